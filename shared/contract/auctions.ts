@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { EpochMs } from '../domain/civil-date.ts';
+import type { LotState } from '../domain/dossier.ts';
+import {
+  type AuctionId,
+  auctionIdSchema,
+  dossierIdSchema,
+  fileIdSchema,
+  type DossierId,
+} from '../domain/ids.ts';
+import { kopiykasSchema } from '../domain/money.ts';
+import { civilDateSchema } from '../domain/civil-date.ts';
+import { command, query } from './contract.ts';
+
+export const auctionStates = [
+  'scheduled',
+  'registration',
+  'running',
+  'held',
+  'awaiting-payment',
+  'paid',
+  'act-issued',
+  'complete',
+  'not-held',
+  'suspended',
+  'cancelled',
+  'invalidated',
+] as const;
+export type AuctionState = (typeof auctionStates)[number];
+export const milestoneKinds = ['protocol', 'payment', 'act', 'transfer', 'deposit-return'] as const;
+export type MilestoneKind = (typeof milestoneKinds)[number];
+
+export type MilestoneView = {
+  readonly kind: MilestoneKind;
+  readonly dueOn: string | undefined;
+  readonly metOn: string | undefined;
+  readonly met: boolean | undefined;
+  readonly sumKopiykas: number | undefined;
+  readonly documentSha256: string | undefined;
+  readonly article: string | undefined;
+  readonly toVerify: boolean;
+};
+export type BidView = {
+  readonly participant: string;
+  readonly platform: string;
+  readonly sumKopiykas: number;
+  readonly at: EpochMs;
+};
+export type PlatformBidders = { readonly platform: string; readonly bidders: number };
+
+export type AuctionView = {
+  readonly id: AuctionId;
+  readonly number: string;
+  readonly lotId: DossierId;
+  readonly attempt: 1 | 2 | 3;
+  readonly state: AuctionState;
+  readonly startPriceKopiykas: number;
+  readonly depositKopiykas: number;
+  readonly stepKopiykas: number;
+  readonly publishedAt: EpochMs;
+  readonly registrationEndsAt: EpochMs;
+  readonly startsAt: EpochMs;
+  readonly endsAt: EpochMs;
+  readonly bidders: readonly PlatformBidders[];
+  readonly bids: readonly BidView[];
+  readonly finalPriceKopiykas: number | undefined;
+  readonly winner:
+    | { readonly participant: string; readonly name: string; readonly code: string; readonly address: string }
+    | undefined;
+  readonly reason: string | undefined;
+  readonly milestones: readonly MilestoneView[];
+};
+
+export type LotRow = {
+  readonly id: DossierId;
+  readonly lotNumber: string;
+  readonly title: string;
+  readonly state: LotState;
+  readonly auctions: readonly AuctionView[];
+};
+export type LotView = LotRow & {
+  readonly coverFileId: string | undefined;
+  readonly may: readonly (
+    | 'file-protocol'
+    | 'record-payment'
+    | 'record-no-payment'
+    | 'issue-act'
+    | 'record-transfer'
+    | 'close'
+  )[];
+};
+
+export const auctionsContract = {
+  'auctions.list': query<readonly LotRow[]>()(
+    z.strictObject({ search: z.string().max(200), running: z.boolean().optional() }),
+    ['auction', 'lot', 'dossier'],
+  ),
+  'auctions.lot': query<LotView>()(z.strictObject({ id: dossierIdSchema }), ['auction', 'lot', 'paper']),
+  /** Organizer-publisher: the winner's payment arrived (or the term passed without it). */
+  'auctions.recordPayment': command<null>()(
+    z.strictObject({
+      auctionId: auctionIdSchema,
+      met: z.boolean(),
+      on: civilDateSchema,
+      sumKopiykas: kopiykasSchema.optional(),
+      documentFileId: fileIdSchema.optional(),
+    }),
+  ),
+  /** Officer: arrests lifted and property handed over. */
+  'auctions.recordTransfer': command<null>()(
+    z.strictObject({
+      auctionId: auctionIdSchema,
+      on: civilDateSchema,
+      documentFileId: fileIdSchema.optional(),
+    }),
+  ),
+};

@@ -1,0 +1,42 @@
+import { auctionsContract } from './auctions.ts';
+import type { Contract, Subject } from './contract.ts';
+import { dossiersContract } from './dossiers.ts';
+import { exchangeContract } from './exchange.ts';
+import { filesContract } from './files.ts';
+import { paperworkContract } from './paperwork.ts';
+import { reviewContract } from './review.ts';
+import { sessionContract, usersContract } from './session.ts';
+import { settingsContract } from './settings.ts';
+import { todayContract } from './today.ts';
+
+/** Everything the page may ask of core. Name = `subject.verb`. */
+export const coreContract = {
+  ...sessionContract,
+  ...usersContract,
+  ...dossiersContract,
+  ...filesContract,
+  ...exchangeContract,
+  ...auctionsContract,
+  ...reviewContract,
+  ...paperworkContract,
+  ...todayContract,
+  ...settingsContract,
+} satisfies Contract;
+export type CoreContract = typeof coreContract;
+
+/** What core announces after commit. Events announce; they never command and carry no personal data. */
+export type CoreEvent =
+  | { readonly name: 'data.changed'; readonly subjects: readonly Subject[] }
+  | {
+      readonly name: 'files.progress';
+      readonly dossierId: string;
+      readonly done: number;
+      readonly total: number;
+    };
+
+/** What main adds on the same channel. */
+export type ShellEvent =
+  | { readonly name: 'core.down' }
+  | { readonly name: 'core.restarted' }
+  | { readonly name: 'menu'; readonly action: string };
+export type AppEvent = CoreEvent | ShellEvent;

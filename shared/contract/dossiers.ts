@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import type { CivilDate, EpochMs } from '../domain/civil-date.ts';
+import type { Finding } from '../domain/checks/finding.ts';
+import { checkCodes } from '../domain/checks/finding.ts';
+import {
+  type Dossier,
+  type DossierFile,
+  dossierStateSchema,
+  type DossierState,
+  type ReturnReason,
+} from '../domain/dossier.ts';
+import { type FieldValue, fieldValueSchema } from '../domain/fields/field.ts';
+import { type DossierId, dossierIdSchema } from '../domain/ids.ts';
+import { objectTypes, type ObjectType } from '../domain/object-types/object-type.ts';
+import { command, query } from './contract.ts';
+
+/** A row of the dossier list. */
+export type DossierRow = {
+  readonly id: DossierId;
+  readonly title: string;
+  readonly objectType: ObjectType;
+  readonly state: DossierState;
+  readonly proceedingNumber: string;
+  readonly debtor: string;
+  readonly settlement: string;
+  readonly startPriceKopiykas: number | undefined;
+  readonly lotNumber: string | undefined;
+  readonly coverFileId: string | undefined;
+  readonly updatedAt: EpochMs;
+  readonly archived: boolean;
+  /** Commands and files of this dossier that have not arrived yet. */
+  readonly waiting: number;
+  readonly refused: boolean;
+};
+export type DossierPage = { readonly rows: readonly DossierRow[]; readonly total: number };
+
+export const dossierFilterSchema = z.strictObject({
+  search: z.string().max(200),
+  states: z.array(dossierStateSchema).max(20),
+  objectTypes: z.array(z.enum(objectTypes)).max(20),
+  archived: z.boolean(),
+  sort: z.enum(['updated', 'title', 'price', 'state']),
+  descending: z.boolean(),
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(500),
+});
+export type DossierFilter = z.infer<typeof dossierFilterSchema>;
+
+export type DossierAction =
+  | 'edit'
+  | 'approve'
+  | 'revoke-approval'
+  | 'seal'
+  | 'unseal'
+  | 'send'
+  | 'withdraw'
+  | 'archive'
+  | 'unarchive'
+  | 'close';
+
+/** An overridden finding stays visible with its reason. */
+export type CheckOverride = {
+  readonly code: string;
+  readonly pointer: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: EpochMs;
+};
+
+/** Everything the editor shows of one dossier. */
+export type DossierView = Dossier & {
+  readonly files: readonly DossierFile[];
+  readonly lotNumber: string | undefined;
+  readonly returnReasons: readonly ReturnReason[];
+  readonly overrides: readonly CheckOverride[];
+  /** What the signed-in user may do now; core refuses the rest whatever the window shows. */
+  readonly may: readonly DossierAction[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly createdByName: string;
+};
+
+export type ChecksView = {
+  readonly findings: readonly Finding[];
+  readonly ruleSetId: string;
+  readonly today: CivilDate;
+  /** Required fields and documents filled, of all required: the progress ring. */
+  readonly filled: number;
+  readonly required: number;
+};
+
+/** One change of one field (bursts of typing are merged), newest first. */
+export type HistoryEntry = {
+  readonly seq: number;
+  readonly at: EpochMs;
+  readonly userName: string;
+  readonly action: string;
+  readonly pointer: string | undefined;
+  readonly before: FieldValue | undefined;
+  readonly after: FieldValue | undefined;
+  readonly note: string | undefined;
+};
+
+const byId = z.strictObject({ id: dossierIdSchema });
+const pointerSchema = z.string().regex(/^(\/[A-Za-z0-9_-]{1,60}){1,5}$/);
+
+export const dossiersContract = {
+  'dossiers.list': query<DossierPage>()(dossierFilterSchema, ['dossier', 'file', 'exchange', 'lot']),
+  'dossiers.counts': query<Readonly<Record<string, number>>>()(z.strictObject({}), ['dossier', 'lot']),
+  'dossiers.get': query<DossierView>()(byId, ['dossier', 'file', 'lot', 'exchange', 'user']),
+  'dossiers.checks': query<ChecksView>()(byId, ['dossier', 'file', 'reference', 'lot']),
+  'dossiers.history': query<readonly HistoryEntry[]>()(
+    z.strictObject({ id: dossierIdSchema, limit: z.int().min(1).max(1_000) }),
+    ['dossier', 'file', 'audit'],
+  ),
+  'dossiers.create': command<{ readonly id: DossierId }>()(
+    z.strictObject({ objectType: z.enum(objectTypes), copyFrom: dossierIdSchema.optional() }),
+  ),
+  /** Sets one value; `null` empties it. Merged in history with the same user's edit of the same field in one burst. */
+  'dossiers.setField': command<{ readonly revision: number }>()(
+    z.strictObject({ id: dossierIdSchema, pointer: pointerSchema, value: fieldValueSchema }),
+  ),
+  'dossiers.undo': command<{ readonly pointer: string | undefined }>()(byId),
+  'dossiers.redo': command<{ readonly pointer: string | undefined }>()(byId),
+  'dossiers.override': command<null>()(
+    z.strictObject({
+      id: dossierIdSchema,
+      code: z.enum(checkCodes),
+      pointer: z.string().max(300),
+      reason: z.string().trim().min(10).max(1_000),
+    }),
+  ),
+  /** By another person than the one who prepared; findings that block refuse it. */
+  'dossiers.approve': command<null>()(byId),
+  'dossiers.revokeApproval': command<null>()(
+    z.strictObject({ id: dossierIdSchema, reason: z.string().trim().min(3).max(1_000) }),
+  ),
+  'dossiers.seal': command<{ readonly manifestSha256: string }>()(byId),
+  'dossiers.unseal': command<null>()(
+    z.strictObject({ id: dossierIdSchema, reason: z.string().trim().min(3).max(1_000) }),
+  ),
+  /** Puts the sealed dossier and its files into the outbox. */
+  'dossiers.send': command<null>()(byId),
+  'dossiers.withdraw': command<null>()(
+    z.strictObject({ id: dossierIdSchema, reason: z.string().trim().min(3).max(1_000) }),
+  ),
+  'dossiers.close': command<null>()(byId),
+  'dossiers.archive': command<null>()(byId),
+  'dossiers.unarchive': command<null>()(byId),
+};

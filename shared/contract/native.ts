@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { command, type Contract } from './contract.ts';
+
+/** A file the person chose or dropped. The page never sees its path; the token works once, for `files.add`. */
+export type FileToken = { readonly token: string; readonly name: string; readonly sizeBytes: number };
+
+/** What the page may ask of the shell (main). */
+export const nativeContract = {
+  'native.chooseFiles': command<readonly FileToken[]>()(
+    z.strictObject({ kind: z.enum(['photos', 'documents']) }),
+  ),
+  /** Preload turns dropped `File` objects into paths before this reaches main. */
+  'native.takeDropped': command<readonly FileToken[]>()(
+    z.strictObject({ files: z.array(z.string().min(1).max(4_096)).min(1).max(500) }),
+  ),
+  /** Asks where to save, then writes the plain file there. False when the person cancelled. */
+  'native.saveFileAs': command<{ readonly saved: boolean }>()(z.strictObject({ fileId: z.uuid() })),
+  'native.print': command<null>()(z.strictObject({ fileId: z.uuid() })),
+  /** Opens an https page of the allow-list in the browser. */
+  'native.openExternal': command<null>()(z.strictObject({ url: z.string().max(2_000) })),
+  'native.appInfo': command<{
+    readonly version: string;
+    readonly platform: string;
+    readonly runtime: string;
+  }>()(z.strictObject({})),
+} satisfies Contract;
+export type NativeContract = typeof nativeContract;

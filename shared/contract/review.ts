@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { EpochMs } from '../domain/civil-date.ts';
+import type { DocumentType, DossierFile, LotState, ReturnReason } from '../domain/dossier.ts';
+import type { DossierContent } from '../domain/fields/sections.ts';
+import { type DossierId, dossierIdSchema } from '../domain/ids.ts';
+import type { ObjectType } from '../domain/object-types/object-type.ts';
+import { command, query } from './contract.ts';
+
+/** A dossier waiting at the organizer, oldest term first. */
+export type ReviewRow = {
+  readonly id: DossierId;
+  readonly lotNumber: string;
+  readonly title: string;
+  readonly objectType: ObjectType;
+  readonly state: LotState;
+  readonly officeName: string;
+  readonly submittedAt: EpochMs;
+  readonly dueOn: string | undefined;
+  readonly version: number;
+  readonly acceptedByMe: boolean;
+};
+export type ReviewFile = Pick<
+  DossierFile,
+  'id' | 'title' | 'mediaType' | 'sha256' | 'sizeBytes' | 'position' | 'cover'
+> & {
+  readonly type: DocumentType;
+  readonly here: boolean;
+};
+export type ReviewView = ReviewRow & {
+  readonly content: DossierContent;
+  readonly files: readonly ReviewFile[];
+  readonly manifestSha256: string;
+  /** Server's manifest hash equals the hash of what was received here. */
+  readonly manifestMatches: boolean;
+  readonly earlierReasons: readonly ReturnReason[];
+  readonly may: readonly ('accept' | 'return' | 'publish')[];
+  /** Decision already in the outbox, not yet at the central database. */
+  readonly pending: 'accept' | 'return' | 'publish' | undefined;
+};
+
+export const returnReasonCodes = [
+  'form',
+  'empty-field',
+  'missing-document',
+  'unreadable-document',
+  'data-differ',
+  'not-approved',
+  'report-expired',
+  'way-forbidden',
+  'photos',
+  'description',
+  'other',
+] as const;
+
+const byId = z.strictObject({ id: dossierIdSchema });
+export const reviewContract = {
+  'review.queue': query<readonly ReviewRow[]>()(z.strictObject({}), ['lot', 'exchange']),
+  'review.get': query<ReviewView>()(byId, ['lot', 'file', 'exchange']),
+  'review.accept': command<null>()(byId),
+  'review.return': command<null>()(
+    z.strictObject({
+      id: dossierIdSchema,
+      reasons: z
+        .array(
+          z.strictObject({
+            code: z.enum(returnReasonCodes),
+            pointer: z.string().max(300),
+            text: z.string().trim().min(3).max(2_000),
+          }),
+        )
+        .min(1)
+        .max(50),
+    }),
+  ),
+  'review.publish': command<null>()(byId),
+};

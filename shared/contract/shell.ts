@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { command, type Contract } from './contract.ts';
+
+const bytes = z.instanceof(Uint8Array);
+
+/** What core may ask of main: the parts of the operating system that only the shell has. */
+export const shellContract = {
+  /** HTML (self-contained, no scripts) → PDF, A4. */
+  'shell.pdf': command<Uint8Array>()(
+    z.strictObject({ html: z.string().max(20_000_000), title: z.string().max(300) }),
+  ),
+  'shell.keyStoreState': command<'available' | 'unavailable' | 'insecure'>()(z.strictObject({})),
+  'shell.encryptSecret': command<Uint8Array>()(z.strictObject({ secret: bytes })),
+  'shell.decryptSecret': command<Uint8Array>()(z.strictObject({ sealed: bytes })),
+  'shell.notify': command<null>()(z.strictObject({ title: z.string().max(200), body: z.string().max(500) })),
+} satisfies Contract;
+export type ShellContract = typeof shellContract;
+
+/** What main may ask of core beside relaying the page's calls. */
+export const coreInternalContract = {
+  /** Registers paths that a person chose or dropped; gives one-time tokens. */
+  'internal.registerPaths': command<
+    readonly { readonly token: string; readonly name: string; readonly sizeBytes: number }[]
+  >()(z.strictObject({ paths: z.array(z.string().min(1).max(4_096)).max(500) })),
+  /** What `/files/<kind>/<fileId>` is: media type, size; undefined when unknown or locked. */
+  'internal.fileInfo': command<
+    { readonly mediaType: string; readonly sizeBytes: number; readonly name: string } | undefined
+  >()(z.strictObject({ kind: z.enum(['thumb', 'view', 'plain']), fileId: z.string().max(60) })),
+  'internal.readFile': command<Uint8Array>()(
+    z.strictObject({
+      kind: z.enum(['thumb', 'view', 'plain']),
+      fileId: z.string().max(60),
+      offset: z.int().min(0),
+      length: z.int().min(1).max(1_048_576),
+    }),
+  ),
+  'internal.stop': command<null>()(z.strictObject({})),
+  'internal.wake': command<null>()(z.strictObject({ reason: z.enum(['power-resume', 'online', 'timer']) })),
+} satisfies Contract;
+export type CoreInternalContract = typeof coreInternalContract;

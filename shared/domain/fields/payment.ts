@@ -1,0 +1,10 @@
+import type { Field } from './field.ts';
+
+/** Section J: where the winner pays the price. */
+export const paymentFields = [
+  { key: 'recipient', kind: 'text', required: true, width: 'full' },
+  { key: 'recipientCode', kind: 'text', format: 'tax-code', required: true, width: 'third' },
+  { key: 'iban', kind: 'text', format: 'iban', script: 'latin', required: true, width: 'half' },
+  { key: 'bank', kind: 'text', required: true, width: 'half' },
+  { key: 'purpose', kind: 'multiline', required: true, maxLength: 420, script: 'free', width: 'full' },
+] as const satisfies readonly Field[];

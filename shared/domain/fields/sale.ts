@@ -1,0 +1,18 @@
+import type { Field } from './field.ts';
+
+/** Section H: way and price (Law 1404-VIII art. 61). Percents come from the rule set, never from here. */
+export const saleFields = [
+  {
+    key: 'way',
+    kind: 'choice',
+    required: true,
+    choices: ['electronic-auction', 'fixed-price', 'land-auction'],
+    width: 'third',
+  },
+  { key: 'attempt', kind: 'choice', required: true, choices: ['1', '2', '3'], width: 'third' },
+  { key: 'previousLotNumber', kind: 'text', script: 'free', width: 'third' },
+  { key: 'startPrice', kind: 'money', required: true, width: 'third' },
+  { key: 'deposit', kind: 'money', required: true, width: 'third' },
+  { key: 'step', kind: 'money', required: true, width: 'third' },
+  { key: 'expectedAuctionOn', kind: 'date', width: 'third' },
+] as const satisfies readonly Field[];

@@ -1,0 +1,55 @@
+import type { LeafField } from '../fields/field.ts';
+import type { ObjectTypeDefinition } from './object-type.ts';
+
+const premises = [
+  { key: 'totalArea', kind: 'decimal', required: true, unit: 'squareMetre', minimum: 0.1, width: 'third' },
+  { key: 'livingArea', kind: 'decimal', unit: 'squareMetre', minimum: 0.1, width: 'third' },
+  { key: 'rooms', kind: 'integer', required: true, minimum: 1, maximum: 200, width: 'third' },
+] as const satisfies readonly LeafField[];
+const construction = [
+  { key: 'floors', kind: 'integer', required: true, minimum: 1, maximum: 200, width: 'third' },
+  { key: 'wallMaterial', kind: 'text', required: true, width: 'third' },
+  { key: 'builtYear', kind: 'integer', minimum: 1700, maximum: 2100, width: 'third' },
+  { key: 'utilities', kind: 'multiline', required: true, maxLength: 2_000, width: 'full' },
+  { key: 'occupied', kind: 'yes-no', width: 'third' },
+] as const satisfies readonly LeafField[];
+const plot = [
+  { key: 'cadastralNumber', kind: 'text', format: 'cadastral-number', script: 'latin', width: 'half' },
+  { key: 'plotArea', kind: 'decimal', unit: 'hectare', minimum: 0.0001, width: 'third' },
+] as const satisfies readonly LeafField[];
+
+/** Flat: inventory content of art. 56 part 5 for premises (domain/procedure.md 4.1). */
+export const flat: ObjectTypeDefinition = {
+  type: 'flat',
+  class: 'real-estate',
+  items: false,
+  fields: [
+    ...premises,
+    { key: 'floor', kind: 'integer', required: true, minimum: -3, maximum: 200, width: 'third' },
+    ...construction,
+  ],
+  card: ['totalArea', 'livingArea', 'rooms', 'floor', 'floors', 'wallMaterial', 'builtYear'],
+};
+
+/** Dwelling house with its plot and outbuildings. */
+export const house: ObjectTypeDefinition = {
+  type: 'house',
+  class: 'real-estate',
+  items: false,
+  fields: [
+    ...premises,
+    ...construction,
+    ...plot,
+    { key: 'outbuildings', kind: 'multiline', maxLength: 2_000, width: 'full' },
+  ],
+  card: [
+    'totalArea',
+    'livingArea',
+    'rooms',
+    'floors',
+    'wallMaterial',
+    'builtYear',
+    'plotArea',
+    'cadastralNumber',
+  ],
+};
