@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../shared/domain/civil-date.ts';
+import type { ImageLimits } from '../../shared/domain/image-limits.ts';
 import type { MediaType } from '../../shared/domain/dossier.ts';
 import type { FileRefusal } from '../../shared/contract/files.ts';
 
@@ -9,12 +10,6 @@ export type KeyStore = {
   state(): Promise<KeyStoreState>;
   encrypt(secret: Uint8Array): Promise<Uint8Array>;
   decrypt(sealed: Uint8Array): Promise<Uint8Array>;
-};
-
-export type ImageLimits = {
-  readonly maxPixels: number;
-  readonly minLongSide: number;
-  readonly timeoutMs: number;
 };
 
 /** What the helper process says of a picture: the stripped copy, its thumbnail and a screen-size view, or a refusal. */

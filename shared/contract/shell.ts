@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imageLimitsSchema } from '../domain/image-limits.ts';
 import { command, type Contract } from './contract.ts';
 
 const bytes = z.instanceof(Uint8Array);
@@ -12,6 +13,10 @@ export const shellContract = {
   'shell.keyStoreState': command<'available' | 'unavailable' | 'insecure'>()(z.strictObject({})),
   'shell.encryptSecret': command<Uint8Array>()(z.strictObject({ secret: bytes })),
   'shell.decryptSecret': command<Uint8Array>()(z.strictObject({ sealed: bytes })),
+  /** Relays to the image helper process; gives an `ImageResult` of core's ports. */
+  'shell.processImage': command<unknown>()(
+    z.strictObject({ path: z.string().max(4_096), limits: imageLimitsSchema }),
+  ),
   'shell.notify': command<null>()(z.strictObject({ title: z.string().max(200), body: z.string().max(500) })),
 } satisfies Contract;
 export type ShellContract = typeof shellContract;

@@ -1,0 +1,41 @@
+import type { AppEvent } from './contract/core.ts';
+import type { ImageLimits } from './domain/image-limits.ts';
+import type { Reply } from './result.ts';
+
+/**
+ * Messages between main and core (utility process). `call` comes from the page and is dispatched on the core
+ * contract; `internal` comes from main itself and is dispatched on the internal contract: the page can never
+ * reach it, because main chooses the kind.
+ */
+export type ToCore =
+  | {
+      readonly kind: 'call' | 'internal';
+      readonly id: number;
+      readonly name: string;
+      readonly input: unknown;
+    }
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> };
+
+export type FromCore =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly kind: 'shell'; readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly kind: 'event'; readonly event: AppEvent };
+
+/** Main ↔ image helper (its own utility process, restarted after a crash or a time-out). */
+export type ToImageHelper = { readonly id: number; readonly path: string; readonly limits: ImageLimits };
+export type FromImageHelper = { readonly id: number; readonly result: unknown };
+
+/** How main starts core: one JSON argument. */
+export type CoreStart = {
+  readonly dataDir: string;
+  readonly resourcesDir: string;
+  readonly programVersion: string;
+  readonly training:
+    | {
+        readonly name: 'officer' | 'organizer';
+        readonly centralAddress: string;
+        readonly enrolmentCode: string;
+      }
+    | undefined;
+};
