@@ -1,5 +1,5 @@
 import type { Field, ValuesOf } from './field.ts';
-import { itemFields, objectFields } from './object.ts';
+import { type itemFields, objectFields } from './object.ts';
 import { partiesFields } from './parties.ts';
 import { paymentFields } from './payment.ts';
 import { proceedingFields } from './proceeding.ts';
