@@ -1,0 +1,6 @@
+import type { Migration } from '../migrate.ts';
+import { foundation } from './0001-foundation.ts';
+import { dossiers } from './0002-dossiers.ts';
+
+/** Every step in order; the last one's version is the program's. */
+export const migrations: readonly Migration[] = [foundation, dossiers];

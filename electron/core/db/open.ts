@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { AppError } from '../../../shared/result.ts';
+import { sqliteCode, toAppError } from './errors.ts';
+
+/** An open encrypted database. Reads go through it directly, writes only through `write()`. */
+export type Db = Database.Database;
+
+export const keyLengthBytes = 32;
+
+/**
+ * Opens the database file with its raw 32-byte key; makes the file only when `create` is true.
+ * Throws AppError `wrong-passphrase` when the key does not fit or the first page is damaged (the two cannot be
+ * told apart under an authenticated cipher), `corrupt` when deeper damage shows, `not-found` when there is no file.
+ */
+export function openDatabase(path: string, key: Uint8Array, options: { readonly create: boolean }): Db {
+  if (!options.create && !existsSync(path)) throw new AppError('not-found', 'There is no database file');
+  if (key.length !== keyLengthBytes) throw new AppError('internal', 'A database key has 32 bytes');
+  const db = new Database(path, { fileMustExist: !options.create });
+  try {
+    applyKey(db, key);
+    configure(db);
+    return withSqlInErrors(db);
+  } catch (cause) {
+    db.close();
+    throw sqliteCode(cause) === 'SQLITE_NOTADB'
+      ? new AppError('wrong-passphrase', 'The key does not open this database', { cause })
+      : toAppError(cause);
+  }
+}
+
+/** Checks the whole file after an unclean stop. Throws AppError `corrupt` with the first finding. */
+export function quickCheck(db: Db): void {
+  let finding: unknown;
+  try {
+    finding = db.pragma('quick_check(1)', { simple: true });
+  } catch (cause) {
+    throw toAppError(cause);
+  }
+  if (finding !== 'ok') throw new AppError('corrupt', `quick_check: ${String(finding)}`);
+}
+
+/** Tidies statistics, empties the write-ahead log into the file and closes. */
+export function closeDatabase(db: Db): void {
+  if (!db.open) return;
+  db.pragma('optimize');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+}
+
+/** Writes a compact copy encrypted with the same key; `target` must not exist yet. */
+export function copyDatabase(db: Db, target: string): void {
+  try {
+    db.prepare('VACUUM INTO ?').run(target);
+  } catch (cause) {
+    throw toAppError(cause);
+  }
+}
+
+// `aegis` is authenticated: a flipped byte in any page is an error, never a wrong value.
+function applyKey(db: Db, key: Uint8Array): void {
+  db.pragma("cipher='aegis'");
+  db.pragma(`key="raw:${Buffer.from(key).toString('hex')}"`);
+}
+
+// The order matters: nothing may read the file before the key, and WAL comes before its synchronous level.
+function configure(db: Db): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('busy_timeout = 5000');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('temp_store = MEMORY');
+  db.pragma('recursive_triggers = ON');
+  db.pragma('cache_size = -16000');
+}
+
+/** A statement that cannot be prepared names its SQL: the text holds no data, only `?` and `@names`. */
+function withSqlInErrors(db: Db): Db {
+  const prepare = db.prepare.bind(db);
+  const named = (source: string) => {
+    try {
+      return prepare(source);
+    } catch (cause) {
+      if (cause instanceof Error) cause.message = `${cause.message} in: ${source}`;
+      throw cause;
+    }
+  };
+  db.prepare = named as typeof db.prepare;
+  return db;
+}
