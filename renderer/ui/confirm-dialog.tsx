@@ -1,0 +1,42 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import type { JSX, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../shared/result.ts';
+import { ErrorMessage } from './error-message.tsx';
+
+type ConfirmDialogProps = {
+  readonly opened: boolean;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  /** The verb of what will happen: «Надіслати», not «Так». */
+  readonly confirmLabel: string;
+  readonly danger?: boolean;
+  readonly busy?: boolean;
+  readonly error?: AppError | null | undefined;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+};
+
+/** Asks before something that cannot simply be undone. Enter confirms, Esc cancels. */
+export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="md" centered>
+      <Text component="div">{props.children}</Text>
+      <ErrorMessage error={props.error} />
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={props.onClose}>
+          {t('action.cancel')}
+        </Button>
+        <Button
+          data-autofocus
+          color={props.danger ? 'red' : 'brand'}
+          loading={props.busy ?? false}
+          onClick={props.onConfirm}
+        >
+          {props.confirmLabel}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
