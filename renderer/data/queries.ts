@@ -11,10 +11,6 @@ import { coreContract } from '../../shared/contract/core.ts';
 import type { Subject } from '../../shared/contract/contract.ts';
 import { call, type CoreInput, type CoreName, type CoreOutput, on, toAppError } from './api.ts';
 
-type QueryName = {
-  [N in CoreName]: (typeof coreContract)[N]['kind'] extends string ? N : never;
-}[CoreName];
-
 export type CoreQueryOptions = {
   /** False keeps the question unasked (for example while no dossier is chosen). */
   readonly enabled?: boolean;
@@ -28,7 +24,7 @@ export type CoreQueryOptions = {
  * Reads from core and stays fresh: asked again when `data.changed` names a subject that the contract says
  * it reads. Errors are `AppError`.
  */
-export function useCoreQuery<N extends QueryName>(
+export function useCoreQuery<N extends CoreName>(
   name: N,
   input: CoreInput<N>,
   options: CoreQueryOptions = {},

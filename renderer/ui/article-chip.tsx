@@ -19,7 +19,12 @@ export function ArticleChip({ article, toVerify }: { article: string; toVerify: 
 export function ToVerifyMark(): JSX.Element {
   const { t } = useTranslation();
   return (
-    <Tooltip label={t('common.toVerifyHint')} multiline w={280} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip
+      label={t('common.toVerifyHint')}
+      multiline
+      w={280}
+      events={{ hover: true, focus: true, touch: true }}
+    >
       <span className={classes.mark}>
         <IconAlertCircle size={13} aria-hidden />
         {t('common.toVerify')}

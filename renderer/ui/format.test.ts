@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { formatCivilDate, formatDayInWords, formatInstant, formatInstantShort, formatMoney, toByteSize } from './format.ts';
+import {
+  formatCivilDate,
+  formatDayInWords,
+  formatInstant,
+  formatInstantShort,
+  formatMoney,
+  toByteSize,
+} from './format.ts';
 
-const plain = (text: string) => text.replaceAll(/[  ]/g, ' ');
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('money', () => {
   test('shows kopiykas as hryvnias with two digits', () => {

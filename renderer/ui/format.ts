@@ -70,7 +70,10 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 export type ByteUnit = (typeof byteUnits)[number];
 
 /** Bytes → number and unit (i18n `unitBytes.<unit>`), decimal multiples as file managers show them. */
-export function toByteSize(bytes: number, language: Language): { readonly value: string; readonly unit: ByteUnit } {
+export function toByteSize(
+  bytes: number,
+  language: Language,
+): { readonly value: string; readonly unit: ByteUnit } {
   let value = Math.max(0, bytes);
   let index = 0;
   while (value >= 1000 && index < byteUnits.length - 1) {

@@ -12,7 +12,15 @@ export function BytesText({ bytes }: { bytes: number }): JSX.Element {
 }
 
 /** How much of a file has travelled, as a bar and in bytes. */
-export function ProgressBytes({ sent, total, label }: { sent: number; total: number; label: string }): JSX.Element {
+export function ProgressBytes({
+  sent,
+  total,
+  label,
+}: {
+  sent: number;
+  total: number;
+  label: string;
+}): JSX.Element {
   const { t } = useTranslation();
   const textOf = useBytesText();
   const percent = total > 0 ? Math.min(100, (sent / total) * 100) : 0;
@@ -21,7 +29,9 @@ export function ProgressBytes({ sent, total, label }: { sent: number; total: num
       <Progress.Root size={6} radius="xl">
         <Progress.Section value={percent} aria-label={label} />
       </Progress.Root>
-      <span className={classes.text}>{t('progress.bytes', { sent: textOf(sent), total: textOf(total) })}</span>
+      <span className={classes.text}>
+        {t('progress.bytes', { sent: textOf(sent), total: textOf(total) })}
+      </span>
     </div>
   );
 }

@@ -35,7 +35,8 @@ export const texts: TextsOf<typeof uk> = {
     reasonTooShort: 'Write at least {{minimum}} characters',
     required: 'Required',
     toVerify: 'to be verified',
-    toVerifyHint: 'A lawyer has not confirmed this rule yet: compare it with the article before relying on it.',
+    toVerifyHint:
+      'A lawyer has not confirmed this rule yet: compare it with the article before relying on it.',
     article: 'Ground: {{article}}',
   },
   unitBytes: { byte: 'B', kilobyte: 'KB', megabyte: 'MB', gigabyte: 'GB' },

@@ -3,8 +3,10 @@ import type { texts as uk } from '../uk/errors.ts';
 
 export const texts: TextsOf<typeof uk> = {
   error: {
-    offline: 'No connection to the central database. Your work is saved and will be sent when the line is up.',
-    unauthorized: 'The central database did not recognise this workstation or user. Nothing is lost: sign in again or ask for a new enrolment code.',
+    offline:
+      'No connection to the central database. Your work is saved and will be sent when the line is up.',
+    unauthorized:
+      'The central database did not recognise this workstation or user. Nothing is lost: sign in again or ask for a new enrolment code.',
     forbidden: 'Your role does not allow this. Another user can do it.',
     conflict: 'Someone else has changed this meanwhile. Look at the new version and repeat the change.',
     rejected: 'The central database refused. The reason is shown on the Exchange screen.',
@@ -13,8 +15,10 @@ export const texts: TextsOf<typeof uk> = {
     'invalid-state': 'This cannot be done in the present state.',
     locked: 'The program is locked. Enter the passphrase to go on.',
     'wrong-passphrase': 'The passphrase does not fit. Check the keyboard layout and Caps Lock.',
-    'key-store-unavailable': 'The key store of the operating system is not available. Open with the passphrase.',
-    'too-new': 'The data was made by a newer version of the program. Install it to go on: the data was not changed.',
+    'key-store-unavailable':
+      'The key store of the operating system is not available. Open with the passphrase.',
+    'too-new':
+      'The data was made by a newer version of the program. Install it to go on: the data was not changed.',
     'disk-full': 'The disk is full. Free some space and repeat: what was saved is not lost.',
     corrupt: 'The data file is damaged. Restore it from a backup.',
     'file-refused': 'The file was not taken.',
@@ -36,8 +40,10 @@ export const texts: TextsOf<typeof uk> = {
     'code-used': 'This code has been used. Ask the administrator for a new one.',
     'code-unknown': 'The central database does not know this code. Check that it was typed correctly.',
     'address-not-https': 'The address must begin with https://.',
-    'audit-truncated': 'The central database refused the audit log: it is shorter than it was. Ask the administrator.',
-    schema: 'The answer of the central database does not follow the standard. The data is safe, tell its administrator.',
+    'audit-truncated':
+      'The central database refused the audit log: it is shorter than it was. Ask the administrator.',
+    schema:
+      'The answer of the central database does not follow the standard. The data is safe, tell its administrator.',
   },
   fileRefused: {
     empty: 'The file is empty.',
