@@ -22,6 +22,8 @@ const manifest: Manifest = {
   ],
 };
 
+const digest = (value: Manifest) => createHash('sha256').update(manifestBytes(value)).digest('hex');
+
 test('a manifest passes its own strict schema', () => {
   expect(manifestSchema.parse(manifest)).toEqual(manifest);
 });
@@ -32,7 +34,6 @@ test('bytes are UTF-8 of sorted keys and do not depend on the order of keys', ()
   expect(text.startsWith('{"application":{"details":')).toBe(true);
   expect(text).toContain('дев’ятиповерхового');
   const reversed = Object.fromEntries(Object.entries(manifest).toReversed()) as Manifest;
-  const digest = (value: Manifest) => createHash('sha256').update(manifestBytes(value)).digest('hex');
   expect(digest(reversed)).toBe(digest(manifest));
 });
 

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { checkCodes } from '../checks/finding.ts';
+import { type CivilDate, civilDateSchema } from '../civil-date.ts';
+import { documentTypeSchema } from '../dossier.ts';
+import { imageLimitsSchema } from '../image-limits.ts';
+import { kopiykasSchema } from '../money.ts';
+import { type ObjectClass, objectTypes } from '../object-types/object-type.ts';
+import { ruled } from './ruled.ts';
+import { termKeys, termSchema } from './term.ts';
+
+export const objectClasses = [
+  'real-estate',
+  'land',
+  'vehicle',
+  'movable',
+  'right',
+  'valuables',
+] as const satisfies readonly ObjectClass[];
+export const saleWays = ['electronic-auction', 'fixed-price', 'land-auction'] as const;
+export type SaleWay = (typeof saleWays)[number];
+
+/** What makes a dossier need more documents than its kind does. */
+export const documentTraits = [
+  'valuation-agreed',
+  'valuation-officer',
+  'valuation-appraisal',
+  'mortgaged',
+  'child-has-right-of-use',
+  'state-officer',
+] as const;
+export type DocumentTrait = (typeof documentTraits)[number];
+
+const percentSchema = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,2})(\.\d{1,4})?$/)
+  .refine((percent) => Number(percent) <= 100, 'a percent is at most 100');
+
+/** Percents of the value at attempts 1, 2, 3: a later one is never higher. */
+const attemptPercentsSchema = z
+  .tuple([percentSchema, percentSchema, percentSchema])
+  .refine(
+    ([first, second, third]) => Number(first) >= Number(second) && Number(second) >= Number(third),
+    'percents of later attempts must not rise',
+  )
+  .refine((percents) => percents.every((percent) => Number(percent) > 0), 'a price is above nothing');
+
+/** One document that must be there: any one of the types satisfies it. */
+const documentRuleSchema = ruled(z.strictObject({ anyOf: z.array(documentTypeSchema).min(1).max(10) }));
+const documentRulesSchema = z.array(documentRuleSchema).max(20);
+const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+export const ruleSetSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/),
+    title: z.string().min(1).max(300),
+    from: civilDateSchema,
+    /** Last day of force; absent while the set is in force without an end. */
+    until: civilDateSchema.optional(),
+    prices: z.record(z.enum(objectClasses), ruled(attemptPercentsSchema)),
+    mortgagedPrices: ruled(attemptPercentsSchema),
+    fixedPrices: ruled(attemptPercentsSchema),
+    deposit: z.record(z.enum(saleWays), ruled(percentSchema)),
+    step: z.record(z.enum(saleWays), ruled(percentSchema)),
+    reportValidityMonths: ruled(z.int().min(1).max(60)),
+    minimumWage: ruled(kopiykasSchema),
+    fixedPriceThresholdWages: ruled(z.int().min(1).max(1_000)),
+    soleDwellingWages: ruled(z.int().min(1).max(1_000)),
+    fixedPriceForbidden: ruled(z.array(z.enum(objectTypes)).max(20)),
+    ordinaryWayForbidden: ruled(z.array(z.enum(objectTypes)).max(20)),
+    appraisalMandatory: ruled(z.array(z.enum(objectTypes)).max(20)),
+    consumerMortgageSuspended: ruled(z.boolean()),
+    aggressorClaimsSuspended: ruled(z.boolean()),
+    auctionHours: ruled(
+      z.strictObject({
+        opens: timeSchema,
+        closes: timeSchema,
+        registrationClosesDaysBefore: z.int().min(0).max(30),
+        registrationClosesAt: timeSchema,
+      }),
+    ),
+    terms: z.record(z.enum(termKeys), ruled(termSchema)),
+    documents: z.strictObject({
+      always: documentRulesSchema,
+      byType: z.record(z.enum(objectTypes), documentRulesSchema),
+      byTrait: z.record(z.enum(documentTraits), documentRulesSchema),
+    }),
+    photos: z.record(
+      z.enum(objectTypes),
+      ruled(
+        z.strictObject({
+          minimumCount: z.int().min(0).max(100),
+          minimumLongSide: z.int().min(1).max(20_000),
+          maximumBytes: z.int().min(1),
+        }),
+      ),
+    ),
+    imageLimits: ruled(imageLimitsSchema),
+    files: ruled(
+      z.strictObject({
+        maximumPdfBytes: z.int().min(1),
+        maximumPdfPages: z.int().min(1),
+        maximumFiles: z.int().min(1).max(2_000),
+        maximumTotalBytes: z.int().min(1),
+      }),
+    ),
+    descriptionMinimumLength: ruled(z.int().min(0).max(5_000)),
+    /** Checks whose blocking finding an officer may pass with a reason; a code that is absent may not be. */
+    overrides: z.partialRecord(z.enum(checkCodes), ruled(z.boolean())),
+  })
+  .refine(({ from, until }) => until === undefined || until >= from, 'a set does not end before it begins');
+
+/** Everything of the procedure that the law may change, in force from one day to another. */
+export type RuleSet = z.infer<typeof ruleSetSchema>;
+
+export type ParsedRuleSet =
+  | { readonly ok: true; readonly ruleSet: RuleSet }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads a rule set from unknown data; a broken one is refused whole, with every problem and its place. */
+export function parseRuleSet(raw: unknown): ParsedRuleSet {
+  const parsed = ruleSetSchema.safeParse(raw);
+  if (parsed.success) return { ok: true, ruleSet: parsed.data };
+  return {
+    ok: false,
+    problems: parsed.error.issues.map(({ path, message }) => `/${path.map(String).join('/')}: ${message}`),
+  };
+}
+
+/**
+ * Gives the set in force on a day: of those that began and have not ended, the one that began last
+ * (equal days: the greater id). Undefined when there is none.
+ */
+export function chooseRuleSet(sets: readonly RuleSet[], date: CivilDate): RuleSet | undefined {
+  return sets
+    .filter(({ from, until }) => from <= date && (until === undefined || date <= until))
+    .toSorted((left, right) => compare(left.from, right.from) || compare(left.id, right.id))
+    .at(-1);
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
