@@ -19,6 +19,8 @@ export type ImageResult =
       readonly mediaType: MediaType;
       readonly width: number;
       readonly height: number;
+      /** SHA-256 of the bytes that the helper read: core refuses when the file changed meanwhile. */
+      readonly sourceSha256: string;
       /** Without GPS and camera data; orientation kept. */
       readonly stripped: Uint8Array;
       /** JPEG, upright, long side 320 px. */

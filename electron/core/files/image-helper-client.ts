@@ -1,0 +1,60 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { ImageLimits } from '../../../shared/domain/image-limits.ts';
+import type { FromImageHelper } from '../../../shared/wire.ts';
+import type { ImageHelper, ImageResult } from '../ports.ts';
+
+/**
+ * The image helper as a child process of Node: for tests and benchmarks (in the program main starts it).
+ * One picture at a time; a time-out or a crash ends the process, the next picture starts a new one.
+ * Takes the entry file. Gives the port and the id of the running process for memory measurements.
+ */
+export function createNodeImageHelper(
+  entry: string,
+): ImageHelper & { readonly pid: () => number | undefined } {
+  let child: ChildProcess | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let lastId = 0;
+
+  const running = () => {
+    child ??= fork(entry, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    return child;
+  };
+  const end = () => {
+    child?.removeAllListeners();
+    child?.kill('SIGKILL');
+    child = undefined;
+  };
+
+  const ask = (path: string, limits: ImageLimits) =>
+    new Promise<ImageResult>((resolve) => {
+      const helper = running();
+      const id = (lastId += 1);
+      const fail = (reason: 'timeout' | 'corrupt') => {
+        clearTimeout(timer);
+        end();
+        resolve({ ok: false, reason });
+      };
+      const timer = setTimeout(() => fail('timeout'), limits.timeoutMs);
+      helper.once('exit', () => fail('corrupt'));
+      helper.once('message', (message: FromImageHelper) => {
+        if (message.id !== id) return fail('corrupt');
+        clearTimeout(timer);
+        helper.removeAllListeners('exit');
+        resolve(message.result as ImageResult);
+      });
+      helper.send({ id, path, limits });
+    });
+
+  return {
+    process: (path, limits) => {
+      const result = queue.then(() => ask(path, limits));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    stop: async () => {
+      await queue;
+      end();
+    },
+    pid: () => child?.pid,
+  };
+}
