@@ -1,6 +1,8 @@
 import type { Migration } from '../migrate.ts';
 import { foundation } from './0001-foundation.ts';
 import { dossiers } from './0002-dossiers.ts';
+import { exchange } from './0004-exchange.ts';
+import { lots } from './0005-lots.ts';
 
 /** Every step in order; the last one's version is the program's. */
-export const migrations: readonly Migration[] = [foundation, dossiers];
+export const migrations: readonly Migration[] = [foundation, dossiers, exchange, lots];
