@@ -24,7 +24,7 @@ export type DocumentRequest = z.infer<typeof documentRequestSchema>;
  * one is kept in `previous`); an id that is missing is kept as `removed`.
  */
 export const documentListRequestSchema = z.strictObject({
-  documents: z.array(documentRequestSchema).max(500),
+  documents: z.array(documentRequestSchema).max(2_000),
 });
 
 /** A document of a lot. */
