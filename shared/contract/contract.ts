@@ -25,7 +25,7 @@ export type Subject =
 
 export type Contract = Readonly<Record<string, Endpoint<z.ZodType, unknown>>>;
 export type Input<E> = E extends Endpoint<infer I, unknown> ? z.infer<I> : never;
-export type Output<E> = E extends { readonly _output?: infer O } ? Exclude<O, undefined> : never;
+export type Output<E> = E extends { readonly _output?: infer O } ? O : never;
 export type Handler<E> = (input: Input<E>) => Output<E> | Promise<Output<E>>;
 export type Handlers<C extends Contract> = { readonly [K in keyof C]: Handler<C[K]> };
 export type Call<C extends Contract> = <K extends keyof C & string>(

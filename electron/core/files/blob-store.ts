@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/result.ts';
 import { type BlobFile, fileTime, hasCode, listBlobs, listFolder, moveInto } from './blob-disk.ts';
 import { blobName, deriveBlobKeys } from './blob-format.ts';
 import { openBlob, type Range, readRange } from './blob-read.ts';
-import { type BlobSource, type StoredBlob, writeBlob } from './blob-write.ts';
+import { type BlobSource, writeBlob, type WrittenBlob } from './blob-write.ts';
 
 /** The one place where a disk can refuse; tests pass a handle that says ENOSPC. */
 export type BlobDisk = { readonly openNew: (path: string) => Promise<FileHandle> };
@@ -17,6 +17,8 @@ export type PutOptions = {
   /** Refuses (`corrupt`) when the content has another hash; nothing is kept. */
   readonly expected?: Sha256 | undefined;
 };
+/** `existed`: the same content was there before. */
+export type StoredBlob = WrittenBlob & { readonly existed: boolean };
 export type BlobStore = ReturnType<typeof createBlobStore>;
 
 /**
@@ -47,8 +49,10 @@ export function createBlobStore(deps: {
       if (options.expected !== undefined && options.expected !== stored.sha256) {
         throw new AppError('corrupt', 'Content has another hash than expected');
       }
-      await moveInto(temporary, dir, pathOf(stored.sha256));
-      return stored;
+      const target = pathOf(stored.sha256);
+      const existed = (await fileTime(target)) !== undefined;
+      await moveInto(temporary, dir, target);
+      return { ...stored, existed };
     } catch (cause) {
       await rm(temporary, { force: true });
       throw toStoreError(cause);

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/result.ts';
 import { type BlobKeys, chunkBytes, chunkKey, makeBinding, makeHeader, sealChunk } from './blob-format.ts';
 
 export type BlobSource = Uint8Array | AsyncIterable<Uint8Array>;
-export type StoredBlob = { readonly sha256: Sha256; readonly sizeBytes: number };
+export type WrittenBlob = { readonly sha256: Sha256; readonly sizeBytes: number };
 type WriteOptions = {
   readonly keys: BlobKeys;
   readonly salt: Uint8Array;
@@ -17,7 +17,7 @@ export async function writeBlob(
   handle: FileHandle,
   source: BlobSource,
   options: WriteOptions,
-): Promise<StoredBlob> {
+): Promise<WrittenBlob> {
   const { keys, salt, maxBytes = Infinity } = options;
   try {
     const header = makeHeader(salt);

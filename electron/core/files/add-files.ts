@@ -1,0 +1,100 @@
+import type { AddedFile } from '../../../shared/contract/files.ts';
+import type { DocumentType, DossierFile } from '../../../shared/domain/dossier.ts';
+import { type DossierId, fileIdSchema } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/result.ts';
+import { toAppError } from '../db/errors.ts';
+import { write } from '../db/write.ts';
+import type { Workspace } from '../workspace.ts';
+import { blobsOf } from './blobs.ts';
+import { fileLimitsOf } from './file-limits.ts';
+import { noteChange, placeFor } from './file-gate.ts';
+import { filesTotal, hasContent, insertFile, type NewFile } from './file-store.ts';
+import { takeIn, type TakenIn } from './intake.ts';
+import type { TokenRegistry } from './token-registry.ts';
+
+export type AddFiles = {
+  readonly dossierId: DossierId;
+  readonly tokens: readonly string[];
+  readonly type?: DocumentType | undefined;
+};
+
+/**
+ * Adds files one after another, so that memory is that of one file; each has its own outcome and its own transaction,
+ * and progress is told after each. Throws only when the dossier takes no files now.
+ */
+export async function addFiles(
+  workspace: Workspace,
+  tokens: TokenRegistry,
+  input: AddFiles,
+): Promise<readonly AddedFile[]> {
+  placeFor(workspace, input.dossierId, input.type);
+  const outcomes: AddedFile[] = [];
+  for (const token of input.tokens) {
+    outcomes.push(await addFile(workspace, tokens.take(token), input));
+    const { dossierId } = input;
+    workspace.emit({
+      name: 'files.progress',
+      dossierId,
+      done: outcomes.length,
+      total: input.tokens.length,
+    });
+  }
+  return outcomes;
+}
+
+async function addFile(workspace: Workspace, path: string | undefined, input: AddFiles): Promise<AddedFile> {
+  if (path === undefined) return { name: '', ok: false, reason: 'not-readable' };
+  const { ruleSet, objectType } = placeFor(workspace, input.dossierId, input.type);
+  const limits = fileLimitsOf(ruleSet, objectType);
+  const taken = await takeIn(
+    { blobs: blobsOf(workspace), images: workspace.ports.images },
+    { path, type: input.type, limits },
+  );
+  if (!taken.ok) return taken;
+  const { name } = taken;
+  try {
+    const outcome = keep(workspace, input, taken, limits);
+    if (typeof outcome !== 'string') return { name, ok: true, file: outcome };
+    // `undo` leaves what was in the store before: the content of a duplicate belongs to another row.
+    await taken.undo();
+    return { name, ok: false, reason: outcome };
+  } catch (cause) {
+    await taken.undo();
+    const error = toAppError(cause);
+    if (error instanceof AppError && error.code === 'disk-full')
+      return { name, ok: false, reason: 'disk-full' };
+    throw error;
+  }
+}
+
+type Taken = Extract<TakenIn, { ok: true }>;
+
+function keep(
+  workspace: Workspace,
+  input: AddFiles,
+  taken: Taken,
+  limits: ReturnType<typeof fileLimitsOf>,
+): DossierFile | 'duplicate' | 'too-large' {
+  const { db, ports, actor } = workspace;
+  const { dossierId } = input;
+  const { content } = taken;
+  return write(db, (tx) => {
+    const hashes = [content.sha256, content.originalSha256 ?? content.sha256];
+    if (hasContent(tx, dossierId, hashes)) return 'duplicate';
+    const total = filesTotal(tx, dossierId);
+    if (total.count >= limits.maxFiles || total.bytes + content.sizeBytes > limits.maxTotalBytes) {
+      return 'too-large';
+    }
+    const file: NewFile = {
+      ...content,
+      id: fileIdSchema.parse(ports.newId()),
+      dossierId,
+      origin: 'added',
+      addedBy: actor.id,
+      addedAt: ports.now(),
+    };
+    const { id, sha256, type } = file;
+    noteChange(workspace, tx, { dossierId, type, action: 'file.add', data: { fileId: id, type, sha256 } });
+    return insertFile(tx, file);
+  });
+}
