@@ -1,0 +1,83 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { Dossier, DossierFile } from '../dossier.ts';
+import type { Pointer } from '../fields/sections.ts';
+import type { DossierId } from '../ids.ts';
+import type { ObjectClass } from '../object-types/object-type.ts';
+import { findObjectType } from '../object-types/definitions.ts';
+import type { Ruled } from '../rules/ruled.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import type { WorkCalendar } from '../terms/calendar.ts';
+import { articles } from './articles.ts';
+import type { CheckCode, Finding, Severity } from './finding.ts';
+
+/** What a check sees of a dossier. */
+export type CheckedDossier = Pick<Dossier, 'objectType' | 'content' | 'createdBy' | 'approval'>;
+
+/** The same thing in another dossier of this workstation that is not closed or archived. */
+export type SameObject = {
+  readonly dossierId: DossierId;
+  readonly title: string;
+  readonly what: 'cadastral-number' | 'vin' | 'register-number';
+  readonly value: string;
+};
+/** Everything outside the dossier that a check may know; a check reads nothing else. */
+export type CheckFacts = {
+  readonly today: CivilDate;
+  readonly ruleSet: RuleSet;
+  readonly calendar: WorkCalendar;
+  readonly files: readonly DossierFile[];
+  readonly sameObject: readonly SameObject[];
+};
+
+/** One row of the table of checks. `severity` is the gravest that it gives. */
+export type Check = {
+  readonly code: CheckCode;
+  readonly severity: Severity;
+  readonly article: (ruleSet: RuleSet) => string;
+  readonly appliesTo: (dossier: CheckedDossier) => boolean;
+  readonly check: (dossier: CheckedDossier, facts: CheckFacts) => readonly Finding[];
+};
+
+type FindingParts = {
+  readonly code: CheckCode;
+  readonly message: string;
+  readonly pointer: Pointer;
+  readonly ruleSet: RuleSet;
+  /** The rule that was broken; without it the table of articles speaks. */
+  readonly rule?: Pick<Ruled<unknown>, 'article' | 'toVerify'> | undefined;
+  readonly severity?: Severity;
+  readonly params?: Finding['params'];
+  readonly replacement?: Finding['replacement'];
+  readonly spans?: Finding['spans'];
+};
+
+/** Makes a finding: article from the rule, else from the table; whether it may be overridden from the rule set. */
+export function finding(parts: FindingParts): Finding {
+  const { code, message, pointer, ruleSet, severity = 'block', params = {} } = parts;
+  const rule = parts.rule ?? articles[code];
+  return {
+    code,
+    severity,
+    message,
+    params,
+    pointer,
+    article: rule.article,
+    toVerify: rule.toVerify,
+    overridable: severity === 'block' && ruleSet.overrides[code]?.value === true,
+    ...(parts.replacement === undefined ? {} : { replacement: parts.replacement }),
+    ...(parts.spans === undefined ? {} : { spans: parts.spans }),
+  };
+}
+
+/** Gives the article that the table of articles has for a code. */
+export function articleOf(code: CheckCode): () => string {
+  return () => articles[code].article;
+}
+
+export function classOf(dossier: CheckedDossier): ObjectClass | undefined {
+  return findObjectType(dossier.objectType)?.class;
+}
+
+export function always(): boolean {
+  return true;
+}

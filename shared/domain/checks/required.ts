@@ -1,0 +1,56 @@
+import type { DocumentType } from '../dossier.ts';
+import { isBlank } from '../fields/read-leaf.ts';
+import type { Pointer } from '../fields/sections.ts';
+import { eachField, valueAt } from '../fields/walk.ts';
+import type { Ruled } from '../rules/ruled.ts';
+import type { DocumentTrait, RuleSet } from '../rules/rule-set.ts';
+import type { CheckedDossier, CheckFacts } from './check.ts';
+import { leavesOf } from './leaves.ts';
+
+export type RequiredPlace = { readonly pointer: Pointer; readonly filled: boolean };
+export type RequiredDocument = Ruled<{ readonly anyOf: readonly DocumentType[] }>;
+
+/** Gives the places that must be filled: by the fields themselves and by what the dossier says of itself. */
+export function requiredPlaces(dossier: CheckedDossier): readonly RequiredPlace[] {
+  const lists = eachField(dossier.objectType)
+    .filter(({ field }) => field.kind === 'list' && field.required === true)
+    .map(({ pointer }) => ({ pointer, filled: !isBlank(valueAt(dossier.content, pointer)) }));
+  const conditional = new Set(conditionalPointers(dossier));
+  const leaves = leavesOf(dossier)
+    .filter(({ field, pointer }) => field.required === true || conditional.has(pointer))
+    .map(({ pointer, value }) => ({ pointer, filled: !isBlank(value) }));
+  return [...lists, ...leaves];
+}
+
+/** Gives the documents that must be there: always, for the kind of property, and for its traits. */
+export function requiredDocuments(dossier: CheckedDossier, ruleSet: RuleSet): readonly RequiredDocument[] {
+  const { always, byType, byTrait } = ruleSet.documents;
+  return [...always, ...byType[dossier.objectType], ...traitsOf(dossier).flatMap((trait) => byTrait[trait])];
+}
+
+export function hasDocument(facts: Pick<CheckFacts, 'files'>, anyOf: readonly DocumentType[]): boolean {
+  return facts.files.some(({ type }) => anyOf.includes(type));
+}
+
+/** Gives the traits of a dossier that call for more documents. */
+export function traitsOf({ content }: CheckedDossier): readonly DocumentTrait[] {
+  const traits: DocumentTrait[] = [];
+  const way = content.valuation?.way;
+  if (way !== undefined) traits.push(`valuation-${way}`);
+  if (content.rights?.mortgaged === true) traits.push('mortgaged');
+  if (content.rights?.childHasRightOfUse === true) traits.push('child-has-right-of-use');
+  if (content.proceeding?.officerKind === 'state') traits.push('state-officer');
+  return traits;
+}
+
+function conditionalPointers({ content }: CheckedDossier): readonly Pointer[] {
+  const pointers: Pointer[] = [];
+  if (content.valuation?.way === 'appraisal')
+    pointers.push('/valuation/valuer', '/valuation/reportNumber', '/valuation/reportSignedOn');
+  if (content.valuation?.disputed === true) pointers.push('/valuation/disputeNote');
+  if (content.sale?.attempt === '2' || content.sale?.attempt === '3')
+    pointers.push('/sale/previousLotNumber');
+  if (content.proceeding?.officerKind === 'private')
+    pointers.push('/proceeding/certificateNumber', '/proceeding/district');
+  return pointers;
+}

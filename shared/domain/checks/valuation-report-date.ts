@@ -1,0 +1,29 @@
+import { addMonths, formatDateUk } from '../civil-date.ts';
+import { readDate } from '../fields/read-leaf.ts';
+import { type Check, finding } from './check.ts';
+
+/** The appraisal report is in force today (its last day counts) and on the expected day of the auction. */
+export const valuationReportDate: Check = {
+  code: 'valuation-report-date',
+  severity: 'block',
+  article: (ruleSet) => ruleSet.reportValidityMonths.article,
+  appliesTo: ({ content }) => content.valuation?.way === 'appraisal',
+  check: ({ content }, { ruleSet, today }) => {
+    const signedOn = readDate(content.valuation?.reportSignedOn);
+    if (!signedOn) return [];
+    const rule = ruleSet.reportValidityMonths;
+    const lastDay = addMonths(signedOn, rule.value);
+    const base = {
+      code: 'valuation-report-date',
+      pointer: '/valuation/reportSignedOn',
+      ruleSet,
+      rule,
+    } as const;
+    const params = { months: rule.value, lastDay: formatDateUk(lastDay) };
+    if (signedOn > today) return [finding({ ...base, message: 'in-future' })];
+    if (today > lastDay) return [finding({ ...base, message: 'expired', params })];
+    const auctionOn = readDate(content.sale?.expectedAuctionOn);
+    if (!auctionOn || auctionOn <= lastDay) return [];
+    return [finding({ ...base, message: 'expires-before-auction', severity: 'warn', params })];
+  },
+};

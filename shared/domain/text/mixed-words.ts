@@ -1,0 +1,82 @@
+import { cyrillicToLatin, isCyrillic, isLatin, latinToCyrillic } from './letters.ts';
+import type { Spot } from './spot.ts';
+
+/** Invisible characters stay inside a word: they must not hide that its letters are mixed. */
+const word = /[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
+const roman = /^[IVXLCDM]+$/;
+
+type Letter = { readonly at: number; readonly letter: string; readonly cyrillic: boolean };
+
+/** Finds words that hold letters of both alphabets, and Cyrillic letters in codes that follow a Latin name. */
+export function mixedWordSpots(text: string): readonly Spot[] {
+  const spots: Spot[] = [];
+  for (const match of text.matchAll(word)) {
+    for (const part of multiplied(match[0], match.index)) spots.push(...spotsOfWord(part.text, part.at));
+    spots.push(...codeAfterName(text, match[0], match.index));
+  }
+  return spots;
+}
+
+/** «2хUSB», «4xHDMI»: the multiplication sign between a number and a name belongs to no word. */
+function multiplied(found: string, at: number): readonly { readonly text: string; readonly at: number }[] {
+  const match = /^\d+[xхXХ](?=.)/u.exec(found);
+  return match ? [{ text: found.slice(match[0].length), at: at + match[0].length }] : [{ text: found, at }];
+}
+
+function spotsOfWord(found: string, at: number): readonly Spot[] {
+  const letters = lettersOf(found, at);
+  const cyrillic = letters.filter((letter) => letter.cyrillic);
+  const latin = letters.filter((letter) => !letter.cyrillic);
+  if (cyrillic.length === 0 || latin.length === 0) return [];
+  const toCyrillic = latin.every(({ letter }) => latinToCyrillic.has(letter));
+  const toLatin = cyrillic.every(({ letter }) => cyrillicToLatin.has(letter));
+  if (!toCyrillic && !toLatin) return isJoined(letters) ? [] : minority(cyrillic, latin);
+  const wantsLatin = toLatin && (!toCyrillic || prefersLatin(found, cyrillic.length, latin.length));
+  return wantsLatin ? cyrillic.map(asLatin) : latin.map(asCyrillic);
+}
+
+function prefersLatin(found: string, cyrillicCount: number, latinCount: number): boolean {
+  const asCode = Array.from(found, (letter) => cyrillicToLatin.get(letter) ?? letter).join('');
+  if (roman.test(asCode) || found.length === 17) return true;
+  return latinCount > cyrillicCount;
+}
+
+/** «Xeroxом», «QRкоди»: a Latin name with a Ukrainian ending, one border, two letters at least on either side. */
+function isJoined(letters: readonly Letter[]): boolean {
+  const border = letters.findIndex(({ cyrillic }) => cyrillic);
+  const rest = letters.slice(border);
+  return border >= 2 && rest.length >= 2 && rest.every(({ cyrillic }) => cyrillic);
+}
+
+function minority(cyrillic: readonly Letter[], latin: readonly Letter[]): readonly Spot[] {
+  return latin.length <= cyrillic.length ? latin.map(asCyrillic) : cyrillic.map(asLatin);
+}
+
+/** «Audi А6», «BMW Х5», «Passat В8» with a Cyrillic letter in the code. */
+function codeAfterName(text: string, found: string, at: number): readonly Spot[] {
+  if (!/^[АВЕІКМНОРСТХУ]\d{1,4}$/u.test(found) || !/[A-Za-z]{2,} $/.test(text.slice(0, at))) return [];
+  return [asLatin({ at, letter: found.charAt(0), cyrillic: true })];
+}
+
+function lettersOf(found: string, at: number): readonly Letter[] {
+  const letters: Letter[] = [];
+  let offset = at;
+  for (const letter of found) {
+    if (isCyrillic(letter)) letters.push({ at: offset, letter, cyrillic: true });
+    else if (isLatin(letter)) letters.push({ at: offset, letter, cyrillic: false });
+    offset += letter.length;
+  }
+  return letters;
+}
+
+function asCyrillic({ at, letter }: Letter): Spot {
+  return spot(at, letter, 'latin-in-cyrillic', latinToCyrillic.get(letter));
+}
+
+function asLatin({ at, letter }: Letter): Spot {
+  return spot(at, letter, 'cyrillic-in-latin', cyrillicToLatin.get(letter));
+}
+
+function spot(at: number, letter: string, kind: Spot['kind'], mended: string | undefined): Spot {
+  return { start: at, end: at + letter.length, kind, ...(mended === undefined ? {} : { mended }) };
+}
