@@ -14,7 +14,7 @@ const roomShell = (wall: string, floor: string) =>
   rect(0, 0, 1000, 750, wall) +
   `<polygon points="0,560 1000,560 1000,750 0,750" fill="${floor}"/>` +
   grid(10, 1, (column) => rect(column * 100, 560, 3, 190, '#00000022'));
-const window_ = (x: number, y: number) =>
+const glazing = (x: number, y: number) =>
   rect(x, y, 240, 220, '#f4f4f0') +
   rect(x + 12, y + 12, 102, 196, '#bcd6ea') +
   rect(x + 126, y + 12, 102, 196, '#bcd6ea');
@@ -40,7 +40,7 @@ const carEnd = (lamp: string) =>
 const workshop =
   rect(0, 0, 1000, 750, '#b9b4a8') +
   rect(0, 540, 1000, 210, '#7b746a') +
-  grid(4, 1, (column) => window_(20 + column * 245, 60));
+  grid(4, 1, (column) => glazing(20 + column * 245, 60));
 
 export const scenes: Readonly<Record<string, Scene>> = {
   facade: () =>
@@ -54,12 +54,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
     rect(360, 250, 280, 40, '#8a8f94'),
   room: () =>
     roomShell('#dfd6c2', '#a87f52') +
-    window_(380, 130) +
+    glazing(380, 130) +
     rect(80, 430, 330, 160, '#6e7f8d', 'rx="24"') +
     rect(680, 380, 230, 190, '#7a5a3c'),
   bedroom: () =>
     roomShell('#cfd8dd', '#9a7a55') +
-    window_(120, 120) +
+    glazing(120, 120) +
     rect(420, 440, 480, 190, '#e9e4da', 'rx="20"') +
     rect(420, 400, 480, 60, '#7a5a3c'),
   kitchen: () =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EpochMs } from '../domain/civil-date.ts';
-import type { LotState } from '../domain/dossier.ts';
+import type { DocumentType, LotState } from '../domain/dossier.ts';
 import {
   type AuctionId,
   auctionIdSchema,
@@ -78,10 +78,22 @@ export type LotRow = {
   readonly state: LotState;
   readonly auctions: readonly AuctionView[];
 };
+/** A paper of the lot's auctions (protocol, act, ground): seen by `/files/view/<id>` once it is here. */
+export type LotDocumentView = {
+  readonly id: string;
+  readonly title: string;
+  readonly type: DocumentType;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly here: boolean;
+};
 export type LotView = LotRow & {
+  readonly documents: readonly LotDocumentView[];
+  /** A milestone or closing already in the outbox, not yet at the central database. */
+  readonly pending: readonly string[];
   readonly coverFileId: string | undefined;
   readonly may: readonly (
-    | 'file-protocol'
     | 'record-payment'
     | 'record-no-payment'
     | 'issue-act'

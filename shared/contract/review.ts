@@ -30,7 +30,7 @@ export type ReviewView = ReviewRow & {
   readonly content: DossierContent;
   readonly files: readonly ReviewFile[];
   readonly manifestSha256: string;
-  /** Server's manifest hash equals the hash of what was received here. */
+  /** Every file of the lot arrived here with the very hash that its manifest names. */
   readonly manifestMatches: boolean;
   readonly earlierReasons: readonly ReturnReason[];
   readonly may: readonly ('accept' | 'return' | 'publish')[];

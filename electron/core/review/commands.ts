@@ -1,0 +1,75 @@
+import type { CommandId, DossierId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/result.ts';
+import { addAudit } from '../audit/store.ts';
+import { write } from '../db/write.ts';
+import type { CommandBody, CommandPayload } from '../exchange/commands.ts';
+import { findLot } from '../exchange/lot-store.ts';
+import { addCommand, pendingCommands } from '../exchange/outbox.ts';
+import type { Workspace } from '../workspace.ts';
+import { type ReviewAction, reviewActions } from './permissions.ts';
+
+type Reasons = CommandPayload<'return'>['reasons'];
+
+/** Checker: the dossier is in order. */
+export function accept(workspace: Workspace, id: DossierId): null {
+  return decide(workspace, id, { name: 'accept', payload: {} });
+}
+
+/** Checker, or publisher after acceptance: back to the officer with reasons at their fields. */
+export function returnToOfficer(workspace: Workspace, id: DossierId, reasons: Reasons): null {
+  return decide(workspace, id, { name: 'return', payload: { reasons } });
+}
+
+/** Publisher, another person than the one who accepted: opens the first attempt. */
+export function publish(workspace: Workspace, id: DossierId): null {
+  return decide(workspace, id, { name: 'publish', payload: {} });
+}
+
+function decide(
+  workspace: Workspace,
+  id: DossierId,
+  body: Extract<CommandBody, { readonly name: ReviewAction }>,
+): null {
+  const { db, ports, actor } = workspace;
+  const at = ports.now();
+  write(db, (tx) => {
+    const lot = findLot(tx, id);
+    if (!lot) throw new AppError('not-found', 'No such lot here');
+    const pending = pendingCommands(tx, id).map(({ name }) => name);
+    if (!reviewActions(lot, actor, pending).includes(body.name))
+      throw refusal(body.name, lot, actor.id, pending);
+    addCommand(tx, {
+      ...body,
+      commandId: ports.newId() as CommandId,
+      dossierId: id,
+      needsFiles: [],
+      baseRevision: lot.rev,
+      actorId: actor.id,
+      at,
+    });
+    addAudit(tx, {
+      at,
+      userId: actor.id,
+      action: `review.${body.name}`,
+      entity: 'lot',
+      entityId: id,
+      data: { lotNumber: lot.lotNumber, reasons: body.name === 'return' ? body.payload.reasons.length : 0 },
+    });
+  });
+  return null;
+}
+
+function refusal(
+  action: ReviewAction,
+  lot: { readonly state: string; readonly acceptedBy?: { readonly userId: string } | undefined },
+  actorId: string,
+  pending: readonly string[],
+): AppError {
+  if (pending.length > 0) {
+    return new AppError('invalid-state', 'A decision is on its way', { reason: 'decision-on-its-way' });
+  }
+  if (action === 'publish' && lot.acceptedBy?.userId === actorId) {
+    return new AppError('forbidden', 'Who accepted does not publish', { reason: 'four-eyes' });
+  }
+  return new AppError('invalid-state', `${action} is not possible in ${lot.state}`, { reason: 'lot-state' });
+}

@@ -1,0 +1,69 @@
+import type { TodayRow } from '../../../shared/contract/today.ts';
+import { civilDateSchema } from '../../../shared/domain/civil-date.ts';
+import { dueDayOf } from '../../../shared/domain/terms/terms.ts';
+import type { Workspace } from '../workspace.ts';
+import type { createRowMaker } from './due.ts';
+import { type DossierMark, dossiersInStates, refusedCommands } from './today-store.ts';
+
+const LIMIT = 200;
+const beforeSending = ['preparing', 'approved', 'sealed'] as const;
+/** Days before the end of a valuation report's validity from which Today speaks of it. */
+const REPORT_WARNING_WORKING_DAYS = 20;
+
+type MakeRow = ReturnType<typeof createRowMaker>;
+
+/** Returned dossiers, terms of preparation, reports that end soon, refused commands. */
+export function dossierRows(workspace: Workspace, row: MakeRow): readonly TodayRow[] {
+  const { db } = workspace;
+  const returned = dossiersInStates(db, ['returned'], LIMIT).map(({ id, title }) =>
+    row({ kind: 'returned', title, target: { screen: 'dossier', id, section: 'checks' } }),
+  );
+  const terms = dossiersInStates(db, [...beforeSending, 'returned'], LIMIT).flatMap((dossier) =>
+    preparationTerms(workspace, dossier, row),
+  );
+  const refused = refusedCommands(db).map(({ title, name }) =>
+    row({ kind: 'exchange-refused', title, params: { command: name }, target: { screen: 'exchange' } }),
+  );
+  return [...returned, ...terms, ...refused];
+}
+
+/** For a head of department: dossiers that somebody prepared and that wait for approval. */
+export function approvalRows({ db, actor }: Workspace, row: MakeRow): readonly TodayRow[] {
+  if (!actor.roles.includes('head-of-department')) return [];
+  return dossiersInStates(db, ['preparing'], LIMIT).map(({ id, title }) =>
+    row({ kind: 'approval-awaited', title, target: { screen: 'dossier', id, section: 'checks' } }),
+  );
+}
+
+function preparationTerms({ reference }: Workspace, dossier: DossierMark, row: MakeRow): readonly TodayRow[] {
+  const { id, title, valuation, ruleSetId } = dossier;
+  const ruleSet = reference.ruleSetById(ruleSetId);
+  const rows: TodayRow[] = [];
+  const informedOn = civilDateSchema.safeParse(valuation?.partiesInformedOn);
+  if (informedOn.success && dossier.state !== 'returned') {
+    const { on, ...ref } = dueDayOf(ruleSet, 'application.prepare', informedOn.data, reference.calendar);
+    rows.push(
+      row({
+        kind: 'term',
+        title,
+        params: { term: 'application.prepare' },
+        dueOn: on,
+        ...ref,
+        target: { screen: 'dossier', id, section: 'checks' },
+      }),
+    );
+  }
+  const signedOn = civilDateSchema.safeParse(valuation?.reportSignedOn);
+  if (signedOn.success) {
+    const { on, ...ref } = dueDayOf(ruleSet, 'value.reportValidity', signedOn.data, reference.calendar);
+    const ends = row({
+      kind: 'report-expires',
+      title,
+      dueOn: on,
+      ...ref,
+      target: { screen: 'dossier', id, section: 'valuation' },
+    });
+    if ((ends.workingDaysLeft ?? 0) <= REPORT_WARNING_WORKING_DAYS) rows.push(ends);
+  }
+  return rows;
+}
