@@ -1,7 +1,8 @@
 import type { Migration } from '../migrate.ts';
 
 /**
- * Dossiers with the columns of their list, steps for undo, overridden findings, sealed versions, full-text index.
+ * Dossiers with the columns of their list, steps for undo, who prepared (four eyes), overridden findings, sealed
+ * versions, full-text index.
  * `no` is the row number of the index: an implicit rowid could change by VACUUM.
  */
 export const dossiers: Migration = {
@@ -43,10 +44,10 @@ export const dossiers: Migration = {
         CHECK ((approved_by IS NULL) = (approved_at IS NULL)),
         CHECK ((approved_by IS NULL) = (approved_content_sha256 IS NULL))
       ) STRICT;
-      CREATE INDEX dossier_by_updated ON dossier (archived, updated_at, no);
-      CREATE INDEX dossier_by_title ON dossier (archived, title_key, no);
-      CREATE INDEX dossier_by_price ON dossier (archived, start_price_kopiykas, no);
-      CREATE INDEX dossier_by_state ON dossier (archived, state, no);
+      CREATE INDEX dossier_by_updated ON dossier (archived, updated_at, no, state, object_type);
+      CREATE INDEX dossier_by_title ON dossier (archived, title_key, no, state, object_type);
+      CREATE INDEX dossier_by_price ON dossier (archived, start_price_kopiykas, no, state, object_type);
+      CREATE INDEX dossier_by_state ON dossier (archived, state, no, object_type);
       CREATE INDEX dossier_by_vin ON dossier (vin_key) WHERE vin_key IS NOT NULL;
       CREATE INDEX dossier_by_cadastral ON dossier (cadastral_key) WHERE cadastral_key IS NOT NULL;
       CREATE INDEX dossier_by_register ON dossier (register_key) WHERE register_key IS NOT NULL;
@@ -66,6 +67,12 @@ export const dossiers: Migration = {
         undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
       ) STRICT;
       CREATE INDEX edit_step_by_dossier ON edit_step (dossier_id, undone, seq);
+
+      CREATE TABLE dossier_preparer (
+        dossier_id TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
+        user_id TEXT NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+        PRIMARY KEY (dossier_id, user_id)
+      ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE finding_override (
         dossier_id TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,

@@ -9,6 +9,8 @@ const statements = `
     payload TEXT NOT NULL CHECK (json_valid(payload)),
     needs_files TEXT NOT NULL CHECK (json_valid(needs_files)),
     base_revision INTEGER NOT NULL CHECK (base_revision >= 0),
+    base TEXT CHECK (base IS NULL OR json_valid(base)),
+    round INTEGER NOT NULL DEFAULT 0,
     state TEXT NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending', 'parked')),
     attempts INTEGER NOT NULL DEFAULT 0,
     unreadable INTEGER NOT NULL DEFAULT 0,

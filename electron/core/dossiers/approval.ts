@@ -1,0 +1,46 @@
+import type { DossierId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/result.ts';
+import { type Tx, write } from '../db/write.ts';
+import type { Workspace } from '../workspace.ts';
+import { findingsOf } from './checks.ts';
+import { auditDossier, dossierFor } from './context.ts';
+import { approvedSha256Of } from './manifest-of.ts';
+import { blockingFindings, overridesOf } from './overrides.ts';
+import { clearApproval, setApproval } from './state.ts';
+import type { StoredDossier } from './store.ts';
+
+/** Approves what stands in the dossier now. Refused while a finding blocks, and to whoever prepared it. */
+export function approve(workspace: Workspace, id: DossierId): void {
+  const { db, ports, actor } = workspace;
+  write(db, (tx) => {
+    const dossier = dossierFor(workspace, id, 'approve');
+    requireNoBlock(workspace, dossier);
+    const contentSha256 = approvedSha256Of(db, dossier);
+    setApproval(tx, id, { userId: actor.id, at: ports.now(), contentSha256 });
+    auditDossier(workspace, tx, { id, action: 'dossier.approve', data: { contentSha256 } });
+  });
+}
+
+/** Takes an approval away with a reason; the dossier is open for editing again. */
+export function revokeApproval(workspace: Workspace, id: DossierId, reason: string): void {
+  write(workspace.db, (tx) => {
+    const dossier = dossierFor(workspace, id, 'revoke-approval');
+    backToPreparing(workspace, tx, dossier);
+    auditDossier(workspace, tx, { id, action: 'dossier.revoke-approval', data: { reason } });
+  });
+}
+
+/** Moves a dossier back to where it can be edited: after a return it stays `returned`, with its reasons shown. */
+export function backToPreparing(workspace: Workspace, tx: Tx, dossier: StoredDossier): void {
+  clearApproval(tx, dossier.id, dossier.version > 1 ? 'returned' : 'preparing', workspace.ports.now());
+}
+
+/** Throws AppError `invalid-state` with the codes of the findings that block. */
+export function requireNoBlock(workspace: Workspace, dossier: StoredDossier): void {
+  const blocking = blockingFindings(findingsOf(workspace, dossier), overridesOf(workspace.db, dossier.id));
+  if (blocking.length === 0) return;
+  throw new AppError('invalid-state', `${blocking.length} findings block`, {
+    reason: 'findings-block',
+    details: blocking.map(({ code, pointer }) => ({ code, pointer })),
+  });
+}

@@ -1,0 +1,44 @@
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import type { dossiersContract } from '../../../shared/contract/dossiers.ts';
+import type { Workspace } from '../workspace.ts';
+import { approve, revokeApproval } from './approval.ts';
+import { checksOf } from './checks.ts';
+import { createDossier } from './create.ts';
+import { redo, setField, undo } from './edit.ts';
+import { historyOf } from './history.ts';
+import { archive, close, withdraw } from './lifecycle.ts';
+import { countDossiers, listDossiers } from './list.ts';
+import { overrideFinding } from './overrides.ts';
+import { seal, unseal } from './sealing.ts';
+import { send } from './send.ts';
+import { viewDossier } from './view.ts';
+
+/** The room of dossiers: from the first field to closing. */
+export function createDossierHandlers(workspace: Workspace): Handlers<typeof dossiersContract> {
+  const { db } = workspace;
+  return {
+    'dossiers.list': (filter) => listDossiers(db, filter),
+    'dossiers.counts': () => countDossiers(db),
+    'dossiers.get': ({ id }) => viewDossier(workspace, id),
+    'dossiers.checks': ({ id }) => checksOf(workspace, id),
+    'dossiers.history': ({ id, limit }) => historyOf(db, id, limit),
+    'dossiers.create': (input) => createDossier(workspace, input),
+    'dossiers.setField': (input) => setField(workspace, input),
+    'dossiers.undo': ({ id }) => undo(workspace, id),
+    'dossiers.redo': ({ id }) => redo(workspace, id),
+    'dossiers.override': (input) => nothing(overrideFinding(workspace, input)),
+    'dossiers.approve': ({ id }) => nothing(approve(workspace, id)),
+    'dossiers.revokeApproval': ({ id, reason }) => nothing(revokeApproval(workspace, id, reason)),
+    'dossiers.seal': ({ id }) => seal(workspace, id),
+    'dossiers.unseal': ({ id, reason }) => nothing(unseal(workspace, id, reason)),
+    'dossiers.send': ({ id }) => nothing(send(workspace, id)),
+    'dossiers.withdraw': ({ id, reason }) => nothing(withdraw(workspace, id, reason)),
+    'dossiers.close': ({ id }) => nothing(close(workspace, id)),
+    'dossiers.archive': ({ id }) => nothing(archive(workspace, id, true)),
+    'dossiers.unarchive': ({ id }) => nothing(archive(workspace, id, false)),
+  };
+}
+
+function nothing(_done: void): null {
+  return null;
+}

@@ -1,0 +1,88 @@
+import type { DossierAction } from '../../../shared/contract/dossiers.ts';
+import type { SessionUser } from '../../../shared/contract/session.ts';
+import type { DossierState } from '../../../shared/domain/dossier.ts';
+import type { Role } from '../../../shared/domain/roles.ts';
+import { AppError } from '../../../shared/result.ts';
+import type { Office } from '../settings/office.ts';
+
+/** What decides which actions a person has on a dossier. */
+export type Standing = {
+  readonly state: DossierState;
+  readonly archived: boolean;
+  /** Everyone who created or changed it: they may not approve it in a state office (four eyes). */
+  readonly preparers: readonly string[];
+  /** Commands of it that wait in the outbox. */
+  readonly waitingCommands: number;
+  readonly officeKind: Office['officerKind'];
+  readonly actor: SessionUser;
+};
+
+type Rule = {
+  readonly roles: readonly Role[];
+  readonly states: readonly DossierState[];
+  readonly archived?: boolean;
+  readonly alsoWhen?: (standing: Standing) => boolean;
+};
+
+const editable = ['preparing', 'approved', 'returned'] as const;
+const finished = ['sold', 'kept-by-creditor', 'returned-to-debtor', 'cancelled', 'withdrawn'] as const;
+const officer = ['officer'] as const;
+const nothingWaits = ({ waitingCommands }: Standing): boolean => waitingCommands === 0;
+
+/** One line an action (decisions.md: Identity and life of a dossier; Lot table). */
+const rules: Readonly<Record<DossierAction, Rule>> = {
+  edit: { roles: ['officer', 'assistant'], states: editable },
+  approve: {
+    roles: ['officer', 'head-of-department'],
+    states: ['preparing', 'returned'],
+    alsoWhen: mayApprove,
+  },
+  'revoke-approval': { roles: ['officer', 'head-of-department'], states: ['approved'], alsoWhen: isApprover },
+  seal: { roles: officer, states: ['approved'] },
+  unseal: { roles: officer, states: ['sealed'] },
+  send: { roles: officer, states: ['sealed'] },
+  withdraw: { roles: officer, states: ['draft', 'submitted', 'returned'], alsoWhen: nothingWaits },
+  close: { roles: officer, states: finished, alsoWhen: nothingWaits },
+  archive: { roles: ['officer', 'assistant'], states: ['preparing', 'withdrawn', 'closed'] },
+  unarchive: {
+    roles: ['officer', 'assistant'],
+    states: ['preparing', 'withdrawn', 'closed'],
+    archived: true,
+  },
+};
+
+/** Gives what the person may do now; the same function refuses the rest (`requireAction`). */
+export function allowedActions(standing: Standing): readonly DossierAction[] {
+  return (Object.keys(rules) as DossierAction[]).filter(
+    (action) => refusalOf(action, standing) === undefined,
+  );
+}
+
+/** Throws AppError `forbidden` (role, four eyes) or `invalid-state` when the action is not open now. */
+export function requireAction(action: DossierAction, standing: Standing): void {
+  const reason = refusalOf(action, standing);
+  if (reason === undefined) return;
+  const code = reason === 'role' || reason === 'four-eyes' ? 'forbidden' : 'invalid-state';
+  throw new AppError(code, `${action} is not open in state ${standing.state}`, { reason });
+}
+
+function refusalOf(action: DossierAction, standing: Standing): string | undefined {
+  const { roles, states, archived = false, alsoWhen } = rules[action];
+  if (!roles.some((role) => standing.actor.roles.includes(role))) return 'role';
+  if (!states.includes(standing.state)) return `state-${standing.state}`;
+  if (standing.archived !== archived) return archived ? 'not-archived' : 'archived';
+  if (alsoWhen === undefined || alsoWhen(standing)) return undefined;
+  if (action === 'approve' && isApprover(standing)) return 'four-eyes';
+  return action === 'approve' || action === 'revoke-approval' ? 'role' : 'commands-wait';
+}
+
+/** State office: the head of department. Private officer: signs alone (product.md: Who uses it). */
+function isApprover({ officeKind, actor }: Standing): boolean {
+  if (officeKind === 'private') return actor.roles.includes('officer');
+  return officeKind === 'state' && actor.roles.includes('head-of-department');
+}
+
+function mayApprove(standing: Standing): boolean {
+  if (!isApprover(standing)) return false;
+  return standing.officeKind === 'private' || !standing.preparers.includes(standing.actor.id);
+}

@@ -1,0 +1,32 @@
+import type { CheckOverride, DossierView } from '../../../shared/contract/dossiers.ts';
+import type { DossierState } from '../../../shared/domain/dossier.ts';
+import type { DossierId } from '../../../shared/domain/ids.ts';
+import type { Workspace } from '../workspace.ts';
+import { standingOf } from './context.ts';
+import { filesOf } from './files-of.ts';
+import { overridesOf } from './overrides.ts';
+import { allowedActions } from './permissions.ts';
+import { stepsOf } from './steps.ts';
+import { getDossier } from './store.ts';
+
+// Reasons of a return are shown until the mended version is on its way.
+const beingMended = new Set<DossierState>(['returned', 'approved', 'sealed']);
+
+/** Gives everything the editor shows of one dossier. Throws AppError `not-found`. */
+export function viewDossier(workspace: Workspace, id: DossierId): DossierView {
+  const { db } = workspace;
+  const stored = getDossier(db, id);
+  const { preparers: _preparers, serverVersion: _serverVersion, ...dossier } = stored;
+  const may = allowedActions(standingOf(workspace, stored));
+  const steps = stepsOf(db, id);
+  const overrides: readonly CheckOverride[] = overridesOf(db, id);
+  return {
+    ...dossier,
+    returnReasons: beingMended.has(stored.state) ? stored.returnReasons : [],
+    files: filesOf(db, id),
+    overrides,
+    may,
+    canUndo: steps.canUndo && may.includes('edit'),
+    canRedo: steps.canRedo && may.includes('edit'),
+  };
+}

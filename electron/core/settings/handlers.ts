@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import type { settingsContract } from '../../../shared/contract/settings.ts';
+import { ruleRows } from '../../../shared/domain/rules/rule-rows.ts';
+import { addAudit, listAudit } from '../audit/store.ts';
+import { sealBurst } from '../audit/burst.ts';
+import { verifyAudit } from '../audit/verify.ts';
+import { makeBackup } from '../db/backups.ts';
+import { write } from '../db/write.ts';
+import { dataPaths } from '../session/paths.ts';
+import type { Workspace } from '../workspace.ts';
+import { readOffice } from './office.ts';
+import { readSetting, writeSetting } from './store.ts';
+
+const languageSchema = z.enum(['uk', 'en']).catch('uk');
+const colourSchemeSchema = z.enum(['light', 'dark', 'auto']).catch('auto');
+
+/** Settings, the rule set in force, the audit chain and backups. */
+export function createSettingsHandlers(workspace: Workspace): Handlers<typeof settingsContract> {
+  const { db, ports, actor, reference, today } = workspace;
+  const paths = dataPaths(ports.dataDir);
+  return {
+    'settings.view': () => ({
+      ...readOffice(db),
+      language: languageSchema.parse(readSetting(db, 'language')),
+      colourScheme: colourSchemeSchema.parse(readSetting(db, 'colourScheme')),
+      programVersion: ports.programVersion,
+      databaseVersion: Number(db.pragma('user_version', { simple: true })),
+      dataFolder: ports.dataDir,
+    }),
+    'settings.set': (input) => {
+      write(db, (tx) => {
+        for (const [key, value] of Object.entries(input)) {
+          if (value !== undefined) writeSetting(tx, key, value);
+        }
+      });
+      return null;
+    },
+    'reference.ruleSet': () => {
+      const set = reference.ruleSetFor(today());
+      return { id: set.id, title: set.title, from: set.from, rows: ruleRows(set) };
+    },
+    'audit.list': ({ beforeSeq, limit }) => listAudit(db, beforeSeq, limit),
+    'audit.verify': () => verifyAudit(db),
+    'backup.make': () => {
+      write(db, (tx) => sealBurst(tx));
+      const backup = makeBackup(db, paths.backups, 'made', ports.now());
+      write(db, (tx) =>
+        addAudit(tx, {
+          at: ports.now(),
+          userId: actor.id,
+          action: 'backup.make',
+          entity: 'workstation',
+          entityId: backup.name,
+          data: { sizeBytes: backup.sizeBytes },
+        }),
+      );
+      return backup;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { EpochMs } from '../../shared/domain/civil-date.ts';
+
+/** A clock that stands until it is moved; who sleeps on it wakes when it has been moved far enough. */
+export type FakeClock = {
+  readonly now: () => EpochMs;
+  /** Moves the clock and wakes everyone whose time has come. */
+  readonly advance: (ms: number) => void;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Pauses that are being slept now, in milliseconds from now, shortest first. */
+  readonly sleeping: () => readonly number[];
+};
+
+/** 24 November 2026, 09:00 in Kyiv. */
+export const fakeStart = Date.UTC(2026, 10, 24, 7, 0, 0);
+
+type Sleeper = { readonly until: number; readonly wake: () => void };
+
+/** Makes a fake clock that begins at a working morning. */
+export function createFakeClock(start: number = fakeStart): FakeClock {
+  let now = start;
+  const sleepers = new Set<Sleeper>();
+  return {
+    now: () => now as EpochMs,
+    advance: (ms) => {
+      now += ms;
+      for (const { until, wake } of sleepers) if (until <= now) wake();
+    },
+    sleep: async (ms, signal) => {
+      signal.throwIfAborted();
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const sleeper: Sleeper = { until: now + ms, wake: resolve };
+      const abort = () => reject(signal.reason as Error);
+      signal.addEventListener('abort', abort, { once: true });
+      sleepers.add(sleeper);
+      try {
+        await promise;
+      } finally {
+        sleepers.delete(sleeper);
+        signal.removeEventListener('abort', abort);
+      }
+    },
+    sleeping: () => [...sleepers].map(({ until }) => until - now).toSorted((left, right) => left - right),
+  };
+}
