@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { itemFields } from '../fields/object.ts';
+import { sections } from '../fields/sections.ts';
+import type { Field } from '../fields/field.ts';
+import { findObjectType, objectTypeDefinitions } from './definitions.ts';
+
+const definitions = Object.entries(objectTypeDefinitions);
+
+function keysOf(fields: readonly Field[]): readonly string[] {
+  return fields.map(({ key }) => key);
+}
+
+function innerNames(field: Field): readonly string[] {
+  if (field.kind === 'choice') return field.choices;
+  return field.kind === 'list' ? keysOf(field.fields) : [];
+}
+
+test.each(definitions)(
+  '%s stands under its own name, with keys that are unique and shown on the card',
+  (type, definition) => {
+    expect(definition.type).toBe(type);
+    const keys = keysOf(definition.fields);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(definition.card.filter((key) => !keys.includes(key))).toEqual([]);
+    expect(new Set(definition.card).size).toBe(definition.card.length);
+  },
+);
+
+test('keys are plain words and choices are unique in every list of fields', () => {
+  const lists = [...Object.values(sections), itemFields, ...definitions.map(([, { fields }]) => fields)];
+  for (const fields of lists as readonly (readonly Field[])[]) {
+    expect(new Set(keysOf(fields)).size).toBe(fields.length);
+    for (const field of fields) {
+      expect(field.key).toMatch(/^[a-z][A-Za-z0-9]{0,59}$/);
+      expect(field.key).not.toBe('id');
+      const inner = innerNames(field);
+      expect(new Set(inner).size).toBe(inner.length);
+    }
+  }
+});
+
+test('a kind that the program does not know yet is not found', () => {
+  expect(findObjectType('corporate-rights')).toBeUndefined();
+  expect(findObjectType('flat')?.class).toBe('real-estate');
+});
