@@ -1,0 +1,71 @@
+import { notifications } from '@mantine/notifications';
+import { type JSX, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../../shared/result.ts';
+import type { DossierId } from '../../../shared/domain/ids.ts';
+import { call, toAppError } from '../../data/api.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { type ActionName, findAction } from './action-plan.ts';
+import { useEditor } from './editor-context.ts';
+
+/** Asks before an action (for a reason where core wants one), sends what was typed first, then does it. */
+export function ActionDialog({ name, onClose }: { name: ActionName; onClose: () => void }): JSX.Element {
+  const { t } = useTranslation();
+  const { dossier, findings, flush } = useEditor();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError>();
+  const action = findAction(name);
+  const run = async (reason: string): Promise<void> => {
+    setBusy(true);
+    try {
+      await flush();
+      await perform(name, dossier.id, reason);
+      notifications.show({ message: t(`editor.done.${name}`) });
+      onClose();
+    } catch (cause) {
+      setError(toAppError(cause));
+      setBusy(false);
+    }
+  };
+  const shared = {
+    opened: true,
+    title: t(`editor.actions.${name}`),
+    confirmLabel: t(`editor.actions.${name}`),
+    danger: action?.danger ?? false,
+    busy,
+    error,
+    onClose,
+  };
+  if (action?.reason !== undefined) {
+    return (
+      <ReasonDialog {...shared} minimum={action.reason} onConfirm={(reason) => void run(reason)}>
+        {null}
+      </ReasonDialog>
+    );
+  }
+  const blocks = findings.filter(({ severity }) => severity === 'block').length;
+  const asksToMend = blocks > 0 && (name === 'approve' || name === 'seal');
+  return (
+    <ConfirmDialog {...shared} onConfirm={() => void run('')}>
+      {asksToMend ? t('editor.confirm.blocked', { count: blocks }) : confirmText(name, t)}
+    </ConfirmDialog>
+  );
+}
+
+function confirmText(name: ActionName, t: (key: string) => string): string {
+  return ['approve', 'seal', 'send', 'close'].includes(name) ? t(`editor.confirm.${name}`) : '';
+}
+
+async function perform(name: ActionName, id: DossierId, reason: string): Promise<unknown> {
+  switch (name) {
+    case 'revoke':
+      return await call('dossiers.revokeApproval', { id, reason });
+    case 'unseal':
+      return await call('dossiers.unseal', { id, reason });
+    case 'withdraw':
+      return await call('dossiers.withdraw', { id, reason });
+    default:
+      return await call(`dossiers.${name}`, { id });
+  }
+}

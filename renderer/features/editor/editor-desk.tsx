@@ -1,0 +1,42 @@
+import { type JSX, useEffect, useState } from 'react';
+import type { DossierView } from '../../../shared/contract/dossiers.ts';
+import { CardPreview } from './card-preview.tsx';
+import { EditorContext } from './editor-context.ts';
+import { EditorHeader } from './editor-header.tsx';
+import classes from './editor.module.css';
+import { MissingPanel } from './missing-panel.tsx';
+import { SectionRail } from './section-rail.tsx';
+import { SectionView } from './sections/section-view.tsx';
+import { StateNotice } from './state-notice.tsx';
+import { useEditorKeys } from './use-editor-keys.ts';
+import { focusSoon, useEditorState } from './use-editor-state.ts';
+
+type EditorDeskProps = {
+  readonly dossier: DossierView;
+  readonly section: string | undefined;
+  readonly pointer: string | undefined;
+};
+
+/** The open editor. */
+export function EditorDesk({ dossier, section, pointer }: EditorDeskProps): JSX.Element {
+  const editor = useEditorState(dossier, section);
+  const [card, setCard] = useState(false);
+  useEffect(() => focusSoon(pointer), [pointer]);
+  useEditorKeys(editor);
+  return (
+    <EditorContext value={editor}>
+      <div className={classes.screen}>
+        <EditorHeader undo={editor.undo} redo={editor.redo} busy={editor.busy} onCard={() => setCard(true)} />
+        <div className={classes.desk}>
+          <SectionRail />
+          <div className={classes.form} key={editor.section}>
+            <StateNotice />
+            <SectionView />
+          </div>
+          <MissingPanel />
+        </div>
+        <CardPreview opened={card} onClose={() => setCard(false)} />
+      </div>
+    </EditorContext>
+  );
+}

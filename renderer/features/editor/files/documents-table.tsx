@@ -1,0 +1,109 @@
+import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
+import { IconDownload, IconFileText, IconTrash } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type DocumentType, documentTypes, type DossierFile } from '../../../../shared/domain/dossier.ts';
+import { callNative } from '../../../data/api.ts';
+import { useCoreCommand } from '../../../data/queries.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { BytesText } from '../../../ui/progress-bytes.tsx';
+import { useEditor } from '../editor-context.ts';
+import classes from './files.module.css';
+import { useFileTitle } from './use-file-title.ts';
+import { useRemoveFile } from './use-remove-file.tsx';
+
+/** Documents with their kind and title. */
+export function DocumentsTable({ documents }: { documents: readonly DossierFile[] }): JSX.Element {
+  const { t } = useTranslation();
+  if (documents.length === 0) {
+    return (
+      <EmptyState icon={IconFileText} title={t('editor.files.emptyDocuments')}>
+        {t('editor.files.drop')}. {t('editor.files.formats')}.
+      </EmptyState>
+    );
+  }
+  return (
+    <table className={classes.documents}>
+      <thead>
+        <tr>
+          <th>{t('editor.files.typeColumn')}</th>
+          <th>{t('editor.files.nameColumn')}</th>
+          <th>{t('editor.files.sizeColumn')}</th>
+          <th aria-label={t('editor.actions.more')} />
+        </tr>
+      </thead>
+      <tbody>
+        {documents.map((file, index) => (
+          <DocumentRow key={file.id} file={file} number={index + 1} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DocumentRow({ file, number }: { file: DossierFile; number: number }): JSX.Element {
+  const { t } = useTranslation();
+  const { readOnly } = useEditor();
+  const update = useCoreCommand('files.update');
+  const title = useFileTitle(file);
+  const name = file.title || file.originalName;
+  return (
+    <tr>
+      <td>
+        <NativeSelect
+          size="xs"
+          disabled={readOnly}
+          aria-label={t('editor.files.type', { number })}
+          value={file.type}
+          data={documentTypes.map((type) => ({ value: type, label: t(`documentType.${type}`) }))}
+          onChange={(event) =>
+            update.mutate({ id: file.id, type: event.currentTarget.value as DocumentType })
+          }
+        />
+      </td>
+      <td>
+        <TextInput
+          size="xs"
+          readOnly={readOnly}
+          aria-label={t('editor.files.title', { number })}
+          placeholder={file.originalName}
+          value={title.text}
+          onChange={(event) => title.type(event.currentTarget.value)}
+          onBlur={title.save}
+        />
+      </td>
+      <td className={classes.size}>
+        <BytesText bytes={file.sizeBytes} />
+        {file.pages ? <div>{t('editor.files.pages', { count: file.pages })}</div> : null}
+      </td>
+      <td className={classes.rowTools}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={`${t('editor.files.saveAs')} ${name}`}
+          onClick={() => void callNative('native.saveFileAs', { fileId: file.id }).catch(() => undefined)}
+        >
+          <IconDownload size={15} />
+        </ActionIcon>
+        {readOnly ? null : <RemoveButton file={file} name={name} />}
+      </td>
+    </tr>
+  );
+}
+
+function RemoveButton({ file, name }: { file: DossierFile; name: string }): JSX.Element {
+  const { t } = useTranslation();
+  const remove = useRemoveFile();
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="red"
+      size="sm"
+      aria-label={t('editor.files.remove', { name })}
+      onClick={() => remove(file)}
+    >
+      <IconTrash size={15} />
+    </ActionIcon>
+  );
+}

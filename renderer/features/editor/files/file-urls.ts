@@ -1,0 +1,13 @@
+import type { DossierFile } from '../../../../shared/domain/dossier.ts';
+
+type Shown = Pick<DossierFile, 'id' | 'rotation'>;
+
+/** Small picture of a file. The query only makes a new address after a turn; main ignores it. */
+export function thumbUrl({ id, rotation }: Shown): string {
+  return `/files/thumb/${id}?r=${rotation}`;
+}
+
+/** Screen-size picture of a file. */
+export function viewUrl({ id, rotation }: Shown): string {
+  return `/files/view/${id}?r=${rotation}`;
+}

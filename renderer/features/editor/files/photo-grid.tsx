@@ -1,0 +1,57 @@
+import { IconPhoto } from '@tabler/icons-react';
+import { type JSX, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DossierFile } from '../../../../shared/domain/dossier.ts';
+import type { FileId } from '../../../../shared/domain/ids.ts';
+import { useCoreCommand } from '../../../data/queries.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { useEditor } from '../editor-context.ts';
+import classes from './files.module.css';
+import { reordered } from './file-order.ts';
+import { PhotoTile } from './photo-tile.tsx';
+import { PhotoViewer } from './photo-viewer.tsx';
+
+type PhotoGridProps = { readonly photos: readonly DossierFile[]; readonly documents: readonly DossierFile[] };
+
+/** Photos in their order: dragged, or moved by Alt + arrows on a focused one. */
+export function PhotoGrid({ photos, documents }: PhotoGridProps): JSX.Element {
+  const { t } = useTranslation();
+  const { dossier, readOnly } = useEditor();
+  const reorder = useCoreCommand('files.reorder');
+  const [viewed, setViewed] = useState<number>();
+  const [dragged, setDragged] = useState<FileId>();
+  const move = (id: FileId, to: number): void => {
+    if (readOnly || to < 0 || to >= photos.length) return;
+    reorder.mutate({ dossierId: dossier.id, ids: [...reordered(photos, documents, { id, to })] });
+    requestAnimationFrame(() => document.getElementById(`photo-${id}`)?.focus());
+  };
+  if (photos.length === 0) {
+    return (
+      <EmptyState icon={IconPhoto} title={t('editor.files.emptyPhotos')}>
+        {t('editor.files.drop')}. {t('editor.files.formats')}.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul className={classes.grid} aria-label={t('editor.files.photos')}>
+        {photos.map((photo, index) => (
+          <PhotoTile
+            key={photo.id}
+            photo={photo}
+            index={index}
+            last={index === photos.length - 1}
+            onView={() => setViewed(index)}
+            onMove={(to) => move(photo.id, to)}
+            onDragStart={() => setDragged(photo.id)}
+            onDropHere={() => {
+              if (dragged !== undefined) move(dragged, index);
+              setDragged(undefined);
+            }}
+          />
+        ))}
+      </ul>
+      <PhotoViewer photos={photos} index={viewed} onIndex={setViewed} />
+    </>
+  );
+}

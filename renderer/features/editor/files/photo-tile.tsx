@@ -1,0 +1,154 @@
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconRotateClockwise,
+  IconStar,
+  IconStarFilled,
+  IconTrash,
+} from '@tabler/icons-react';
+import type { JSX, KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DossierFile } from '../../../../shared/domain/dossier.ts';
+import { useCoreCommand } from '../../../data/queries.ts';
+import { useEditor } from '../editor-context.ts';
+import classes from './files.module.css';
+import { thumbUrl } from './file-urls.ts';
+import { useFileTitle } from './use-file-title.ts';
+import { useRemoveFile } from './use-remove-file.tsx';
+
+type PhotoTileProps = {
+  readonly photo: DossierFile;
+  readonly index: number;
+  readonly last: boolean;
+  readonly onView: () => void;
+  readonly onMove: (to: number) => void;
+  readonly onDragStart: () => void;
+  readonly onDropHere: () => void;
+};
+
+/** One photo: thumbnail, caption, cover, turn, place, removal. */
+export function PhotoTile(props: PhotoTileProps): JSX.Element {
+  const { photo, index } = props;
+  const { t } = useTranslation();
+  const { readOnly } = useEditor();
+  const caption = useFileTitle(photo);
+  const name = photo.title || photo.originalName;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = event.altKey ? targetOf(event.key, index) : undefined;
+    if (to !== undefined) {
+      event.preventDefault();
+      props.onMove(to);
+    }
+  };
+  return (
+    <li
+      className={classes.tile}
+      data-cover={photo.cover}
+      draggable={!readOnly}
+      onDragStart={(event) => {
+        event.dataTransfer.setData('text/plain', photo.id);
+        props.onDragStart();
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        if (event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        props.onDropHere();
+      }}
+    >
+      <button
+        type="button"
+        id={`photo-${photo.id}`}
+        className={classes.thumb}
+        aria-label={t('editor.files.view', { name: `${index + 1}. ${name}` })}
+        title={readOnly ? name : `${name}\n${t('editor.files.move')}`}
+        onClick={props.onView}
+        onKeyDown={onKeyDown}
+      >
+        <img src={thumbUrl(photo)} alt={name} draggable={false} loading="lazy" />
+        <span className={classes.number}>{index + 1}</span>
+        {photo.cover ? <span className={classes.coverMark}>{t('editor.files.cover')}</span> : null}
+      </button>
+      <TextInput
+        size="xs"
+        value={caption.text}
+        readOnly={readOnly}
+        placeholder={photo.originalName}
+        aria-label={t('editor.files.caption', { number: index + 1 })}
+        onChange={(event) => caption.type(event.currentTarget.value)}
+        onBlur={caption.save}
+      />
+      {readOnly ? null : <TileTools {...props} />}
+    </li>
+  );
+}
+
+function TileTools({ photo, index, last, onMove }: PhotoTileProps): JSX.Element {
+  const { t } = useTranslation();
+  const setCover = useCoreCommand('files.setCover');
+  const update = useCoreCommand('files.update');
+  const remove = useRemoveFile();
+  const turned = ((photo.rotation + 90) % 360) as DossierFile['rotation'];
+  const number = t('editor.files.photoNumber', { number: index + 1 });
+  return (
+    <div className={classes.tools}>
+      <Tool
+        label={`${t('editor.files.earlier')}: ${number}`}
+        disabled={index === 0}
+        onClick={() => onMove(index - 1)}
+      >
+        <IconArrowLeft size={15} />
+      </Tool>
+      <Tool label={`${t('editor.files.later')}: ${number}`} disabled={last} onClick={() => onMove(index + 1)}>
+        <IconArrowRight size={15} />
+      </Tool>
+      <Tool
+        label={`${t('editor.files.rotate')}: ${number}`}
+        onClick={() => update.mutate({ id: photo.id, rotation: turned })}
+      >
+        <IconRotateClockwise size={15} />
+      </Tool>
+      <Tool
+        label={`${t('editor.files.makeCover')}: ${number}`}
+        disabled={photo.cover}
+        onClick={() => setCover.mutate({ id: photo.id })}
+      >
+        {photo.cover ? <IconStarFilled size={15} /> : <IconStar size={15} />}
+      </Tool>
+      <Tool label={t('editor.files.remove', { name: number })} danger onClick={() => remove(photo)}>
+        <IconTrash size={15} />
+      </Tool>
+    </div>
+  );
+}
+
+type ToolProps = {
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly danger?: boolean;
+  readonly onClick: () => void;
+  readonly children: JSX.Element;
+};
+
+function Tool({ label, disabled, danger, onClick, children }: ToolProps): JSX.Element {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        color={danger ? 'red' : 'gray'}
+        aria-label={label}
+        disabled={disabled ?? false}
+        onClick={onClick}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function targetOf(key: string, index: number): number | undefined {
+  if (key === 'ArrowLeft' || key === 'ArrowUp') return index - 1;
+  return key === 'ArrowRight' || key === 'ArrowDown' ? index + 1 : undefined;
+}

@@ -1,0 +1,59 @@
+import { ActionIcon, Modal } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { type JSX, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DossierFile } from '../../../../shared/domain/dossier.ts';
+import classes from './files.module.css';
+import { viewUrl } from './file-urls.ts';
+
+type PhotoViewerProps = {
+  readonly photos: readonly DossierFile[];
+  readonly index: number | undefined;
+  readonly onIndex: (index: number | undefined) => void;
+};
+
+/** One photo large; arrows lead to the next. */
+export function PhotoViewer({ photos, index, onIndex }: PhotoViewerProps): JSX.Element | null {
+  const { t } = useTranslation();
+  const photo = index === undefined ? undefined : photos[index];
+  if (!photo || index === undefined) return null;
+  const step = (by: number): void => onIndex((index + by + photos.length) % photos.length);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowLeft') step(-1);
+    if (event.key === 'ArrowRight') step(1);
+  };
+  const name = photo.title || photo.originalName;
+  return (
+    <Modal
+      opened
+      onClose={() => onIndex(undefined)}
+      size="90%"
+      title={`${index + 1} / ${photos.length} · ${name}`}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+      onKeyDown={onKeyDown}
+    >
+      <div className={classes.viewer}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="xl"
+          data-autofocus
+          aria-label={t('editor.files.previous')}
+          onClick={() => step(-1)}
+        >
+          <IconChevronLeft />
+        </ActionIcon>
+        <img src={viewUrl(photo)} alt={name} />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="xl"
+          aria-label={t('editor.files.next')}
+          onClick={() => step(1)}
+        >
+          <IconChevronRight />
+        </ActionIcon>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,22 @@
+import type { DossierView } from '../../../shared/contract/dossiers.ts';
+
+export type ReadOnlyReason = 'approved' | 'sealed' | 'queued' | 'sent' | 'role' | 'archived';
+
+/** Gives why the signed-in person cannot change the dossier now; undefined when they can. */
+export function readOnlyReasonOf(
+  dossier: Pick<DossierView, 'state' | 'may' | 'archived'>,
+): ReadOnlyReason | undefined {
+  if (dossier.may.includes('edit')) return undefined;
+  if (dossier.archived) return 'archived';
+  switch (dossier.state) {
+    case 'approved':
+    case 'sealed':
+    case 'queued':
+      return dossier.state;
+    case 'preparing':
+    case 'returned':
+      return 'role';
+    default:
+      return 'sent';
+  }
+}

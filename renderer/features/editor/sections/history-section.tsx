@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../../../../shared/contract/dossiers.ts';
+import type { Field, FieldValue } from '../../../../shared/domain/fields/field.ts';
+import { fieldAt } from '../../../../shared/domain/fields/walk.ts';
+import { useCoreQuery } from '../../../data/queries.ts';
+import { InstantText } from '../../../ui/date-text.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ErrorMessage } from '../../../ui/error-message.tsx';
+import { useLanguage } from '../../../ui/language.ts';
+import { SectionPanel } from '../../../ui/section-panel.tsx';
+import { useEditor } from '../editor-context.ts';
+import { toText } from '../field-text.ts';
+import { useFieldWords } from '../field-words.ts';
+import { textKeyOf } from '../pointers.ts';
+import classes from '../editor.module.css';
+
+/** Who changed what and when, newest first; an earlier value can be put back. */
+export function HistorySection(): JSX.Element {
+  const { t } = useTranslation();
+  const { dossier } = useEditor();
+  const history = useCoreQuery('dossiers.history', { id: dossier.id, limit: 500 });
+  const entries = history.data ?? [];
+  return (
+    <SectionPanel title={t('editor.history.title')} flush>
+      <ErrorMessage error={history.error} />
+      {history.data && entries.length === 0 ? (
+        <EmptyState icon={IconHistory} title={t('editor.history.empty')} />
+      ) : (
+        <table className={classes.history}>
+          <thead>
+            <tr>
+              <th>{t('editor.history.when')}</th>
+              <th>{t('editor.history.who')}</th>
+              <th>{t('editor.history.what')}</th>
+              <th>{t('editor.history.before')}</th>
+              <th>{t('editor.history.after')}</th>
+              <th aria-label={t('editor.history.restore')} />
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => (
+              <HistoryRow key={entry.seq} entry={entry} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </SectionPanel>
+  );
+}
+
+function HistoryRow({ entry }: { entry: HistoryEntry }): JSX.Element {
+  const { t, i18n } = useTranslation();
+  const { dossier, readOnly, set } = useEditor();
+  const words = useFieldWords();
+  const { pointer, before, after } = entry;
+  const field = pointer === undefined ? undefined : fieldAt(dossier.objectType, pointer);
+  const actionKey = `editor.historyAction.${entry.action}`;
+  const action = i18n.exists(actionKey) ? t(actionKey) : entry.action;
+  const valueText = useValueText();
+  return (
+    <tr>
+      <td>
+        <InstantText at={entry.at} />
+      </td>
+      <td>{entry.userName}</td>
+      <td>
+        {pointer && field ? words.placeOf(pointer) : action}
+        {entry.note ? <div className={classes.quiet}>{entry.note}</div> : null}
+      </td>
+      <td>{valueText(field, pointer, before)}</td>
+      <td>{valueText(field, pointer, after)}</td>
+      <td>
+        {pointer !== undefined && field && !readOnly ? (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-label={`${t('editor.history.restore')}: ${words.placeOf(pointer)}`}
+            onClick={() => set(pointer, before ?? null)}
+          >
+            {t('editor.history.restore')}
+          </Button>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+function useValueText() {
+  const { t, i18n } = useTranslation();
+  const language = useLanguage();
+  return (field: Field | undefined, pointer: string | undefined, value: FieldValue | undefined): string => {
+    if (value === undefined || value === null) return '—';
+    if (Array.isArray(value)) return t('editor.history.rows', { count: value.length });
+    if (!field || field.kind === 'list' || pointer === undefined) return String(value);
+    const choiceKey = `${textKeyOf(pointer)}.choices.${value}`;
+    if (field.kind === 'choice' && i18n.exists(choiceKey)) return t(choiceKey);
+    if (field.kind === 'yes-no') return value === true ? t('common.yes') : t('common.no');
+    return toText(field, value, language);
+  };
+}

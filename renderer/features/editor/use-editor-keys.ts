@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import { findingsAt, sectionOf } from './pointers.ts';
+import { nextProblem } from './next-problem.ts';
+import type { EditorState } from './use-editor-state.ts';
+
+/** F8 / Shift+F8 problems, F9 mends the focused field, Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) undo and redo in core. */
+export function useEditorKeys(editor: EditorState): void {
+  const latest = useRef(editor);
+  useEffect(() => {
+    latest.current = editor;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (press(event, latest.current)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+}
+
+function press(event: KeyboardEvent, editor: EditorState): boolean {
+  if (event.key === 'F8') return jump(editor, event.shiftKey ? -1 : 1);
+  if (event.key === 'F9') return mend(editor);
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || editor.readOnly) return false;
+  if (event.code === 'KeyZ') {
+    if (event.shiftKey) editor.redo();
+    else editor.undo();
+    return true;
+  }
+  if (event.code !== 'KeyY') return false;
+  editor.redo();
+  return true;
+}
+
+/** Goes to the next or previous problem. */
+export function jump(
+  editor: Pick<EditorState, 'findings' | 'focused' | 'section' | 'show'>,
+  by: 1 | -1,
+): boolean {
+  const finding = nextProblem(editor.findings, editor, by);
+  if (finding) editor.show(sectionOf(finding.pointer), finding.pointer);
+  return true;
+}
+
+function mend({ focused, findings, set, readOnly }: EditorState): boolean {
+  if (focused === undefined || readOnly) return false;
+  const finding = findingsAt(findings, focused).find(({ replacement }) => replacement !== undefined);
+  if (finding?.replacement === undefined) return false;
+  set(focused, finding.replacement);
+  return true;
+}
