@@ -25,7 +25,7 @@ export const mixedAlphabet: Check = {
           code: 'mixed-alphabet',
           message: messageOf(spots.map(({ kind }) => kind)),
           pointer,
-          params: { count: spots.length, word: wordAround(value, first.start) },
+          params: { places: spots.length, word: wordAround(value, first.start) },
           spans: spots.map(({ start, end }) => ({ start, end })),
           replacement: mended === value ? undefined : mended,
           ruleSet,

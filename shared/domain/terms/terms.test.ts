@@ -108,6 +108,6 @@ const inverse = (calendar: WorkCalendar) =>
   });
 
 test('adding working days and counting them are inverse', () => {
-  fc.assert(inverse(war));
-  fc.assert(inverse(peace));
+  expect(() => fc.assert(inverse(war))).not.toThrow();
+  expect(() => fc.assert(inverse(peace))).not.toThrow();
 });
