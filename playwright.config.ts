@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+// One worker: every journey starts a whole program, often two, and a central database.
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'out/e2e',
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+});
