@@ -58,14 +58,7 @@ function confirmText(name: ActionName, t: (key: string) => string): string {
 }
 
 async function perform(name: ActionName, id: DossierId, reason: string): Promise<unknown> {
-  switch (name) {
-    case 'revoke':
-      return await call('dossiers.revokeApproval', { id, reason });
-    case 'unseal':
-      return await call('dossiers.unseal', { id, reason });
-    case 'withdraw':
-      return await call('dossiers.withdraw', { id, reason });
-    default:
-      return await call(`dossiers.${name}`, { id });
-  }
+  if (name === 'revoke') return await call('dossiers.revokeApproval', { id, reason });
+  if (name === 'unseal' || name === 'withdraw') return await call(`dossiers.${name}`, { id, reason });
+  return await call(`dossiers.${name}`, { id });
 }

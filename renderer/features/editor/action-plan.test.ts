@@ -14,9 +14,11 @@ test('a dossier that may be edited is not read-only whatever its state', () => {
   expect(readOnlyReasonOf({ state: 'returned', may: ['edit'], archived: false })).toBeUndefined();
 });
 
+function reasonOf(state: 'sealed' | 'preparing' | 'sold', archived = false) {
+  return readOnlyReasonOf({ state, may: [], archived });
+}
+
 test('the reason of being read-only follows the state', () => {
-  const reasonOf = (state: 'sealed' | 'preparing' | 'sold', archived = false) =>
-    readOnlyReasonOf({ state, may: [], archived });
   expect([reasonOf('sealed'), reasonOf('preparing'), reasonOf('sold'), reasonOf('sold', true)]).toEqual([
     'sealed',
     'role',

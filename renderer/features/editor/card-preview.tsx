@@ -2,18 +2,15 @@ import { Modal } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LeafField } from '../../../shared/domain/fields/field.ts';
 import { readMoney } from '../../../shared/domain/fields/read-leaf.ts';
 import { fieldAt, valueAt } from '../../../shared/domain/fields/walk.ts';
 import { findObjectType } from '../../../shared/domain/object-types/definitions.ts';
-import { useLanguage } from '../../ui/language.ts';
+import { useValueText } from '../../ui/dossier/use-value-text.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { rowsAt } from './dossier-content.ts';
 import { useEditor } from './editor-context.ts';
-import { toText } from './field-text.ts';
 import { useFieldWords } from './field-words.ts';
 import { thumbUrl, viewUrl } from './files/file-urls.ts';
-import { textKeyOf } from './pointers.ts';
 import classes from './card.module.css';
 
 /** The lot as a bidder will see it. */
@@ -84,21 +81,13 @@ function Prices(): JSX.Element {
 function Details(): JSX.Element {
   const { dossier, content } = useEditor();
   const words = useFieldWords();
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const valueText = useValueText();
   const keys = findObjectType(dossier.objectType)?.card ?? [];
-  const textOf = (field: LeafField, pointer: string): string => {
-    const text = toText(field, valueAt(content, pointer), language);
-    if (field.kind === 'choice' && text !== '') return t(`${textKeyOf(pointer)}.choices.${text}`);
-    const unit = 'unit' in field ? field.unit : undefined;
-    return unit && text !== '' ? `${text} ${t(`unit.${unit}`)}` : text;
-  };
   return (
     <dl className={classes.details}>
       {keys.map((key) => {
         const pointer = `/details/${key}`;
-        const field = fieldAt(dossier.objectType, pointer);
-        const text = field && field.kind !== 'list' ? textOf(field, pointer) : '';
+        const text = valueText(fieldAt(dossier.objectType, pointer), pointer, valueAt(content, pointer));
         return text === '' ? null : (
           <div key={key}>
             <dt>{words.labelOf(pointer)}</dt>

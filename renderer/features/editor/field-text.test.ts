@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LeafField } from '../../../shared/domain/fields/field.ts';
-import { problemOf, toText, toValue } from './field-text.ts';
+import { toText } from '../../ui/dossier/leaf-text.ts';
+import { problemOf, toValue } from './field-text.ts';
 
 const money: LeafField = { key: 'value', kind: 'money' };
 const date: LeafField = { key: 'on', kind: 'date' };

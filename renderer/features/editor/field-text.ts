@@ -1,58 +1,27 @@
 import { parseDateInput } from '../../../shared/domain/civil-date.ts';
 import type { FieldValue, LeafField } from '../../../shared/domain/fields/field.ts';
-import { isBlank, readDecimal, readInteger } from '../../../shared/domain/fields/read-leaf.ts';
-import { formatMoney, parseMoney } from '../../../shared/domain/money.ts';
-import { formatCivilDate } from '../../ui/format.ts';
+import { isBlank, readDate, readDecimal, readInteger } from '../../../shared/domain/fields/read-leaf.ts';
+import { parseMoney } from '../../../shared/domain/money.ts';
 
 export type TextProblem = 'money' | 'date' | 'integer' | 'decimal' | 'too-small' | 'too-large';
-
-/** Gives the text that an input shows for a value that is kept. */
-export function toText(field: LeafField, value: FieldValue | undefined, language: 'uk' | 'en'): string {
-  if (value === undefined || value === null || Array.isArray(value)) return '';
-  if (typeof value === 'number') return field.kind === 'money' ? formatMoney(value, language) : String(value);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (field.kind === 'date' && parseDateInput(value)) return formatCivilDate(parseDateInput(value) ?? value);
-  return value;
-}
 
 /** Gives the value that is kept for a typed text: what cannot be read stays as typed, an empty text is `null`. */
 export function toValue(field: LeafField, text: string): FieldValue {
   if (text.trim() === '') return null;
-  switch (field.kind) {
-    case 'money':
-      return parseMoney(text) ?? text;
-    case 'date':
-      return parseDateInput(withDots(text)) ?? text;
-    case 'yes-no':
-      return text === 'yes';
-    case 'integer':
-    case 'decimal':
-      return text.trim();
-    case 'text':
-    case 'multiline':
-    case 'choice':
-      return text;
-  }
+  if (field.kind === 'money') return parseMoney(text) ?? text;
+  if (field.kind === 'date') return parseDateInput(withDots(text)) ?? text;
+  if (field.kind === 'yes-no') return text === 'yes';
+  return field.kind === 'integer' || field.kind === 'decimal' ? text.trim() : text;
 }
 
 /** Tells why a kept value cannot be read as what its field is; undefined when it can, or when it is empty. */
 export function problemOf(field: LeafField, value: FieldValue | undefined): TextProblem | undefined {
   if (isBlank(value)) return undefined;
-  switch (field.kind) {
-    case 'money':
-      return typeof value === 'number' ? undefined : 'money';
-    case 'date':
-      return typeof value === 'string' && parseDateInput(value) ? undefined : 'date';
-    case 'integer':
-      return rangeProblem(field, readInteger(value), 'integer');
-    case 'decimal':
-      return rangeProblem(field, toNumber(readDecimal(value)), 'decimal');
-    case 'text':
-    case 'multiline':
-    case 'choice':
-    case 'yes-no':
-      return undefined;
-  }
+  if (field.kind === 'money') return typeof value === 'number' ? undefined : 'money';
+  if (field.kind === 'date') return readDate(value) ? undefined : 'date';
+  if (field.kind === 'integer') return rangeProblem(field, readInteger(value), 'integer');
+  if (field.kind === 'decimal') return rangeProblem(field, toNumber(readDecimal(value)), 'decimal');
+  return undefined;
 }
 
 function rangeProblem(

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/domain/checks/finding.ts';
 import type { Pointer } from '../../../shared/domain/fields/sections.ts';
-import { rowNumberOf, sectionOf, textKeyOf } from './pointers.ts';
+import { rowNumberOf, textKeyOf } from '../../ui/dossier/field-key.ts';
+import { sectionOf } from './pointers.ts';
 
 export type FieldWords = {
   readonly labelOf: (pointer: Pointer) => string;

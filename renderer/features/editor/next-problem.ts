@@ -17,8 +17,11 @@ export function nextProblem(
   const at = places.findIndex(({ pointer }) => pointer === from.focused);
   if (at !== -1) return places.at((at + by) % places.length);
   const here = editorSections.indexOf(from.section);
-  const order = ({ pointer }: Finding): number => editorSections.indexOf(sectionOf(pointer));
   return by === 1
     ? (places.find((finding) => order(finding) >= here) ?? places[0])
     : (places.findLast((finding) => order(finding) < here) ?? places.at(-1));
+}
+
+function order({ pointer }: Finding): number {
+  return editorSections.indexOf(sectionOf(pointer));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../shared/domain/checks/finding.ts';
-import { countBySection, inFormOrder, inputIdOf, rowNumberOf, sectionOf, textKeyOf } from './pointers.ts';
+import { rowNumberOf, textKeyOf } from '../../ui/dossier/field-key.ts';
+import { countBySection, inFormOrder, inputIdOf, sectionOf } from './pointers.ts';
 
 const finding = (pointer: string, severity: 'block' | 'warn' = 'block'): Finding => ({
   code: 'required-field',

@@ -3,6 +3,7 @@ import type { Field } from '../../../shared/domain/fields/field.ts';
 import { type Pointer, sections } from '../../../shared/domain/fields/sections.ts';
 import { eachField } from '../../../shared/domain/fields/walk.ts';
 import type { ObjectType } from '../../../shared/domain/object-types/object-type.ts';
+import { isIndex, rowNumberOf } from '../../ui/dossier/field-key.ts';
 
 export const editorSections = [
   'proceeding',
@@ -33,18 +34,6 @@ export function sectionOf(pointer: Pointer): EditorSection {
 /** Gives a known section, or the first one. */
 export function toSection(section: string | undefined): EditorSection {
   return editorSections.find((known) => known === section) ?? 'proceeding';
-}
-
-/** Gives the i18n key of a pointer's texts: `/parties/list/0/code` → `field.parties.list.code`. */
-export function textKeyOf(pointer: Pointer): string {
-  const steps = pointer.split('/').slice(1);
-  return ['field', ...steps.filter((step) => !isIndex(step))].join('.');
-}
-
-/** Gives the row number (from 1) inside a pointer, or undefined when it is not inside a list. */
-export function rowNumberOf(pointer: Pointer): number | undefined {
-  const step = pointer.split('/').find(isIndex);
-  return step === undefined ? undefined : Number(step) + 1;
 }
 
 /** Gives the id of the input of a pointer; F8 and remarks jump by it. */
@@ -98,10 +87,6 @@ function listOf(pointer: Pointer): Pointer {
   const steps = pointer.split('/');
   const at = steps.findIndex(isIndex);
   return at === -1 ? pointer : steps.slice(0, at).join('/');
-}
-
-function isIndex(step: string): boolean {
-  return /^\d+$/.test(step);
 }
 
 function compare(left: readonly number[], right: readonly number[]): number {

@@ -8,15 +8,7 @@ export function readOnlyReasonOf(
 ): ReadOnlyReason | undefined {
   if (dossier.may.includes('edit')) return undefined;
   if (dossier.archived) return 'archived';
-  switch (dossier.state) {
-    case 'approved':
-    case 'sealed':
-    case 'queued':
-      return dossier.state;
-    case 'preparing':
-    case 'returned':
-      return 'role';
-    default:
-      return 'sent';
-  }
+  const { state } = dossier;
+  if (state === 'approved' || state === 'sealed' || state === 'queued') return state;
+  return state === 'preparing' || state === 'returned' ? 'role' : 'sent';
 }

@@ -99,7 +99,7 @@ test('flush sends at once and waits for the answer', async () => {
   const queue = createSaveQueue({ save: core.save });
   queue.set('/sale/step', 1);
   let done = false;
-  const flushed = queue.flush().then(() => {
+  const flushed = queue.flush().finally(() => {
     done = true;
   });
   await vi.advanceTimersByTimeAsync(0);

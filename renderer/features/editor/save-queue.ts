@@ -19,11 +19,8 @@ export type Edit = {
 export type Edits = ReadonlyMap<Pointer, Edit>;
 export type SaveMark = 'saved' | 'unsaved' | 'failed';
 
-type SaveQueueDeps = {
-  readonly save: (pointer: Pointer, value: FieldValue) => Promise<{ readonly revision: number }>;
-  readonly delayMs?: number;
-  readonly retryMs?: number;
-};
+type Save = (pointer: Pointer, value: FieldValue) => Promise<{ readonly revision: number }>;
+type SaveQueueDeps = { readonly save: Save; readonly delayMs?: number; readonly retryMs?: number };
 
 export type SaveQueue = {
   /** Takes what was typed; it is sent after the delay, counted from the first unsent letter. */
@@ -44,28 +41,9 @@ const hopeless = new Set(['invalid-input', 'invalid-state', 'forbidden', 'not-fo
  * never overtakes a newer one; a refused value keeps its text and is tried again while others go on.
  */
 export function createSaveQueue({ save, delayMs = 250, retryMs = 2_000 }: SaveQueueDeps): SaveQueue {
-  let edits: Map<Pointer, Edit> = new Map();
+  const kept = createEdits();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
-  const listeners = new Set<() => void>();
-
-  function change(next: Map<Pointer, Edit>): void {
-    edits = next;
-    for (const listener of listeners) listener();
-  }
-
-  function put(edit: Edit): void {
-    const next = new Map(edits);
-    next.delete(edit.pointer);
-    change(next.set(edit.pointer, edit));
-  }
-
-  function wake(afterMs: number): void {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      void drain();
-    }, afterMs);
-  }
 
   function drain(): Promise<void> {
     running ??= sendAll().finally(() => {
@@ -75,63 +53,43 @@ export function createSaveQueue({ save, delayMs = 250, retryMs = 2_000 }: SaveQu
   }
 
   async function sendAll(): Promise<void> {
-    for (;;) {
-      const next = [...edits.values()].find(({ state }) => state === 'waiting');
-      if (!next) return;
-      await sendOne(next);
-    }
+    for (let next = kept.firstWaiting(); next; next = kept.firstWaiting()) await sendOne(next);
   }
 
   async function sendOne(edit: Edit): Promise<void> {
     const sending: Edit = { pointer: edit.pointer, value: edit.value, state: 'sending' };
-    change(new Map(edits).set(edit.pointer, sending));
-    const outcome = await attempt(edit);
+    kept.replace(sending);
+    const outcome = await attempt(save, edit);
     // Typed again (or its list replaced) meanwhile: the newer value waits for its own turn.
-    if (edits.get(edit.pointer) !== sending) return;
-    change(new Map(edits).set(edit.pointer, { ...sending, ...outcome }));
+    if (kept.now().get(edit.pointer) !== sending) return;
+    kept.replace({ ...sending, ...outcome });
     if (outcome.error && !hopeless.has(outcome.error.code)) setTimeout(() => retry(edit.pointer), retryMs);
   }
 
-  async function attempt(edit: Edit): Promise<Pick<Edit, 'state' | 'revision' | 'error'>> {
-    try {
-      const { revision } = await save(edit.pointer, edit.value);
-      return { state: 'stored', revision };
-    } catch (cause) {
-      return { state: 'failed', error: toAppError(cause) };
-    }
-  }
-
   function retry(pointer: Pointer): void {
-    const edit = edits.get(pointer);
+    const edit = kept.now().get(pointer);
     if (edit?.state !== 'failed') return;
-    put({ pointer, value: edit.value, state: 'waiting' });
+    kept.replace({ pointer, value: edit.value, state: 'waiting' });
     void drain();
   }
 
   return {
     set(pointer, value) {
-      const next = new Map([...edits].filter(([other]) => !other.startsWith(`${pointer}/`)));
-      next.delete(pointer);
-      change(next.set(pointer, { pointer, value, state: 'waiting' }));
-      wake(delayMs);
+      kept.put({ pointer, value, state: 'waiting' });
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void drain();
+      }, delayMs);
     },
     async flush() {
       clearTimeout(timer);
       timer = undefined;
       do await drain();
-      while ([...edits.values()].some(({ state }) => state === 'waiting'));
+      while (kept.firstWaiting());
     },
-    settle(revision) {
-      const left = [...edits].filter(
-        ([, edit]) => !(edit.state === 'stored' && (edit.revision ?? 0) <= revision),
-      );
-      if (left.length !== edits.size) change(new Map(left));
-    },
-    edits: () => edits,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    settle: (revision) => kept.settle(revision),
+    edits: () => kept.now(),
+    subscribe: (listener) => kept.subscribe(listener),
   };
 }
 
@@ -140,4 +98,49 @@ export function saveMarkOf(edits: Edits): SaveMark {
   const states = [...edits.values()].map(({ state }) => state);
   if (states.includes('failed')) return 'failed';
   return states.some((state) => state !== 'stored') ? 'unsaved' : 'saved';
+}
+
+async function attempt(save: Save, edit: Edit): Promise<Pick<Edit, 'state' | 'revision' | 'error'>> {
+  try {
+    const { revision } = await save(edit.pointer, edit.value);
+    return { state: 'stored', revision };
+  } catch (cause) {
+    return { state: 'failed', error: toAppError(cause) };
+  }
+}
+
+/** The edits as an immutable map that listeners are told about; its order is the order of typing. */
+function createEdits() {
+  let edits: Edits = new Map();
+  const listeners = new Set<() => void>();
+
+  function change(next: Edits): void {
+    edits = next;
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    now: () => edits,
+    firstWaiting: () => [...edits.values()].find(({ state }) => state === 'waiting'),
+    /** Changes an edit without changing its place. */
+    replace: (edit: Edit) => change(new Map(edits).set(edit.pointer, edit)),
+    /** Puts an edit last; a whole list takes the place of edits inside it. */
+    put(edit: Edit) {
+      const inside = `${edit.pointer}/`;
+      const others = [...edits].filter(
+        ([pointer]) => pointer !== edit.pointer && !pointer.startsWith(inside),
+      );
+      change(new Map(others).set(edit.pointer, edit));
+    },
+    settle(revision: number) {
+      const left = [...edits].filter(
+        ([, edit]) => !(edit.state === 'stored' && (edit.revision ?? 0) <= revision),
+      );
+      if (left.length !== edits.size) change(new Map(left));
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }

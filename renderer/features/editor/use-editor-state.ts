@@ -6,6 +6,7 @@ import { useNavigation } from '../../state/navigation.ts';
 import { withEdits } from './dossier-content.ts';
 import type { Editor } from './editor-context.ts';
 import { type EditorSection, inFormOrder, inputIdOf, sectionOf, toSection } from './pointers.ts';
+import type { Edits, SaveQueue } from './save-queue.ts';
 import { useSaveQueue } from './use-save-queue.ts';
 
 export type EditorState = Editor & {
@@ -22,7 +23,7 @@ export function useEditorState(dossier: DossierView, wanted: string | undefined)
   const [focused, setFocused] = useState<Pointer>();
   const [epoch, setEpoch] = useState(0);
   const section = toSection(wanted);
-  useEffect(() => queue.settle(dossier.revision), [queue, dossier.revision, edits]);
+  useSettle(queue, dossier.revision, edits);
   const show = useShow(id, section);
   const step = useUndo(id, queue.flush, () => setEpoch((now) => now + 1), show);
   const content = useMemo(() => withEdits(dossier.content, edits), [dossier.content, edits]);
@@ -48,11 +49,21 @@ export function useEditorState(dossier: DossierView, wanted: string | undefined)
   };
 }
 
+/** Typing that core's answer already holds is forgotten, whichever of the two arrives last. */
+function useSettle(queue: SaveQueue, revision: number, edits: Edits): void {
+  useEffect(() => {
+    if (edits.size > 0) queue.settle(revision);
+  }, [queue, revision, edits]);
+}
+
 /** Opens a section and focuses a field of it once it is drawn. */
 function useShow(id: DossierView['id'], section: EditorSection): Editor['show'] {
   const replace = useNavigation((navigation) => navigation.replace);
   const wantedFocus = useRef<string>(undefined);
+  const shown = useRef<EditorSection>(undefined);
   useEffect(() => {
+    if (shown.current === section) return;
+    shown.current = section;
     focusSoon(wantedFocus.current);
     wantedFocus.current = undefined;
   }, [section]);

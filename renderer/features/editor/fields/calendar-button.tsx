@@ -2,13 +2,17 @@ import { ActionIcon, Popover } from '@mantine/core';
 import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type JSX, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CivilDate, kyivDateOf, parseDateInput } from '../../../../shared/domain/civil-date.ts';
+import { type CivilDate, civilDateSchema, parseDateInput } from '../../../../shared/domain/civil-date.ts';
 import type { FieldValue } from '../../../../shared/domain/fields/field.ts';
 import type { Pointer } from '../../../../shared/domain/fields/sections.ts';
 import { useLanguage } from '../../../ui/language.ts';
+import { useEditor } from '../editor-context.ts';
 import { useFieldWords } from '../field-words.ts';
 import { addToMonth, dayAfterKey, monthName, monthWeeks, weekdayNames } from './calendar-month.ts';
 import classes from './calendar.module.css';
+
+/** Only until core has told what day it is. */
+const fallbackDay = civilDateSchema.parse('2026-01-01');
 
 type CalendarButtonProps = {
   readonly pointer: Pointer;
@@ -20,6 +24,7 @@ type CalendarButtonProps = {
 export function CalendarButton({ pointer, value, onPick }: CalendarButtonProps): JSX.Element {
   const { t } = useTranslation();
   const words = useFieldWords();
+  const { checks } = useEditor();
   const [opened, setOpened] = useState(false);
   const chosen = typeof value === 'string' ? parseDateInput(value) : undefined;
   return (
@@ -37,7 +42,7 @@ export function CalendarButton({ pointer, value, onPick }: CalendarButtonProps):
       </Popover.Target>
       <Popover.Dropdown p="xs">
         <Month
-          start={chosen ?? kyivDateOf(Date.now())}
+          start={chosen ?? checks?.today ?? fallbackDay}
           chosen={chosen}
           onPick={(date) => {
             onPick(date);
@@ -56,7 +61,6 @@ type MonthProps = {
 };
 
 function Month({ start, chosen, onPick }: MonthProps): JSX.Element {
-  const { t } = useTranslation();
   const language = useLanguage();
   const [active, setActive] = useState<CivilDate>(start);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -69,25 +73,7 @@ function Month({ start, chosen, onPick }: MonthProps): JSX.Element {
   };
   return (
     <div>
-      <div className={classes.head}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('editor.calendar.previous')}
-          onClick={() => setActive(addToMonth(active, -1))}
-        >
-          <IconChevronLeft size={16} />
-        </ActionIcon>
-        <span aria-live="polite">{monthName(active, language)}</span>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('editor.calendar.next')}
-          onClick={() => setActive(addToMonth(active, 1))}
-        >
-          <IconChevronRight size={16} />
-        </ActionIcon>
-      </div>
+      <MonthHead active={active} onMove={setActive} />
       <table className={classes.month} onKeyDown={onKeyDown}>
         <thead>
           <tr>
@@ -118,6 +104,38 @@ function Month({ start, chosen, onPick }: MonthProps): JSX.Element {
           ))}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+function MonthHead({
+  active,
+  onMove,
+}: {
+  active: CivilDate;
+  onMove: (date: CivilDate) => void;
+}): JSX.Element {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <div className={classes.head}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('editor.calendar.previous')}
+        onClick={() => onMove(addToMonth(active, -1))}
+      >
+        <IconChevronLeft size={16} />
+      </ActionIcon>
+      <span aria-live="polite">{monthName(active, language)}</span>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('editor.calendar.next')}
+        onClick={() => onMove(addToMonth(active, 1))}
+      >
+        <IconChevronRight size={16} />
+      </ActionIcon>
     </div>
   );
 }

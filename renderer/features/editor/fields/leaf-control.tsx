@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { LeafField } from '../../../../shared/domain/fields/field.ts';
 import type { Pointer } from '../../../../shared/domain/fields/sections.ts';
 import { valueAt } from '../../../../shared/domain/fields/walk.ts';
+import { textKeyOf } from '../../../ui/dossier/field-key.ts';
+import { toText } from '../../../ui/dossier/leaf-text.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { useEditor } from '../editor-context.ts';
-import { problemOf, toText, toValue } from '../field-text.ts';
-import { findingsAt, inputIdOf, textKeyOf } from '../pointers.ts';
+import { problemOf, toValue } from '../field-text.ts';
+import { findingsAt, inputIdOf } from '../pointers.ts';
 import { CalendarButton } from './calendar-button.tsx';
 import classes from '../editor.module.css';
 

@@ -27,7 +27,7 @@ function plain(text: string, start: number, end: number): Piece {
 }
 
 function visible(text: string): string {
-  return [...text]
+  return Array.from(text)
     .map((letter) =>
       invisible.test(letter)
         ? `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

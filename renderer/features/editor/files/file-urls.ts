@@ -11,3 +11,10 @@ export function thumbUrl({ id, rotation }: Shown): string {
 export function viewUrl({ id, rotation }: Shown): string {
   return `/files/view/${id}?r=${rotation}`;
 }
+
+/** Gives photos for the large viewer. */
+export function viewedPhotos(
+  photos: readonly DossierFile[],
+): readonly { readonly src: string; readonly name: string }[] {
+  return photos.map((photo) => ({ src: viewUrl(photo), name: photo.title || photo.originalName }));
+}

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { DossierFile } from '../../../../shared/domain/dossier.ts';
 import type { FileId } from '../../../../shared/domain/ids.ts';
 import { useCoreCommand } from '../../../data/queries.ts';
+import { PhotoViewer } from '../../../ui/dossier/photo-viewer.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useEditor } from '../editor-context.ts';
 import classes from './files.module.css';
 import { reordered } from './file-order.ts';
+import { viewedPhotos } from './file-urls.ts';
 import { PhotoTile } from './photo-tile.tsx';
-import { PhotoViewer } from './photo-viewer.tsx';
 
 type PhotoGridProps = { readonly photos: readonly DossierFile[]; readonly documents: readonly DossierFile[] };
 
@@ -51,7 +52,7 @@ export function PhotoGrid({ photos, documents }: PhotoGridProps): JSX.Element {
           />
         ))}
       </ul>
-      <PhotoViewer photos={photos} index={viewed} onIndex={setViewed} />
+      <PhotoViewer photos={viewedPhotos(photos)} index={viewed} onIndex={setViewed} />
     </>
   );
 }

@@ -3,18 +3,15 @@ import { IconHistory } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../../shared/contract/dossiers.ts';
-import type { Field, FieldValue } from '../../../../shared/domain/fields/field.ts';
 import { fieldAt } from '../../../../shared/domain/fields/walk.ts';
 import { useCoreQuery } from '../../../data/queries.ts';
 import { InstantText } from '../../../ui/date-text.tsx';
+import { useValueText } from '../../../ui/dossier/use-value-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
-import { useLanguage } from '../../../ui/language.ts';
 import { SectionPanel } from '../../../ui/section-panel.tsx';
 import { useEditor } from '../editor-context.ts';
-import { toText } from '../field-text.ts';
 import { useFieldWords } from '../field-words.ts';
-import { textKeyOf } from '../pointers.ts';
 import classes from '../editor.module.css';
 
 /** Who changed what and when, newest first; an earlier value can be put back. */
@@ -70,8 +67,8 @@ function HistoryRow({ entry }: { entry: HistoryEntry }): JSX.Element {
         {pointer && field ? words.placeOf(pointer) : action}
         {entry.note ? <div className={classes.quiet}>{entry.note}</div> : null}
       </td>
-      <td>{valueText(field, pointer, before)}</td>
-      <td>{valueText(field, pointer, after)}</td>
+      <td>{valueText(field, pointer, before) || '—'}</td>
+      <td>{valueText(field, pointer, after) || '—'}</td>
       <td>
         {pointer !== undefined && field && !readOnly ? (
           <Button
@@ -86,18 +83,4 @@ function HistoryRow({ entry }: { entry: HistoryEntry }): JSX.Element {
       </td>
     </tr>
   );
-}
-
-function useValueText() {
-  const { t, i18n } = useTranslation();
-  const language = useLanguage();
-  return (field: Field | undefined, pointer: string | undefined, value: FieldValue | undefined): string => {
-    if (value === undefined || value === null) return '—';
-    if (Array.isArray(value)) return t('editor.history.rows', { count: value.length });
-    if (!field || field.kind === 'list' || pointer === undefined) return String(value);
-    const choiceKey = `${textKeyOf(pointer)}.choices.${value}`;
-    if (field.kind === 'choice' && i18n.exists(choiceKey)) return t(choiceKey);
-    if (field.kind === 'yes-no') return value === true ? t('common.yes') : t('common.no');
-    return toText(field, value, language);
-  };
 }

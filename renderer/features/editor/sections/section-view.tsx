@@ -16,20 +16,11 @@ import { HistorySection } from './history-section.tsx';
 /** The section that is open. */
 export function SectionView(): JSX.Element {
   const { section } = useEditor();
-  switch (section) {
-    case 'files':
-      return <FilesSection />;
-    case 'checks':
-      return <ChecksSection />;
-    case 'history':
-      return <HistorySection />;
-    case 'papers':
-      return <PapersSection />;
-    case 'object':
-      return <ObjectSection />;
-    default:
-      return <FormSection name={section} />;
-  }
+  if (section === 'files') return <FilesSection />;
+  if (section === 'checks') return <ChecksSection />;
+  if (section === 'history') return <HistorySection />;
+  if (section === 'papers') return <PapersSection />;
+  return section === 'object' ? <ObjectSection /> : <FormSection name={section} />;
 }
 
 function FormSection({ name }: { name: SectionName }): JSX.Element {

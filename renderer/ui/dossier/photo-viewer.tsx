@@ -1,13 +1,13 @@
 import { ActionIcon, Modal } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { type JSX, type KeyboardEvent } from 'react';
+import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DossierFile } from '../../../../shared/domain/dossier.ts';
-import classes from './files.module.css';
-import { viewUrl } from './file-urls.ts';
+import classes from './photo-viewer.module.css';
+
+export type ViewedPhoto = { readonly src: string; readonly name: string };
 
 type PhotoViewerProps = {
-  readonly photos: readonly DossierFile[];
+  readonly photos: readonly ViewedPhoto[];
   readonly index: number | undefined;
   readonly onIndex: (index: number | undefined) => void;
 };
@@ -22,13 +22,12 @@ export function PhotoViewer({ photos, index, onIndex }: PhotoViewerProps): JSX.E
     if (event.key === 'ArrowLeft') step(-1);
     if (event.key === 'ArrowRight') step(1);
   };
-  const name = photo.title || photo.originalName;
   return (
     <Modal
       opened
       onClose={() => onIndex(undefined)}
       size="90%"
-      title={`${index + 1} / ${photos.length} · ${name}`}
+      title={`${index + 1} / ${photos.length} · ${photo.name}`}
       closeButtonProps={{ 'aria-label': t('action.close') }}
       onKeyDown={onKeyDown}
     >
@@ -43,7 +42,7 @@ export function PhotoViewer({ photos, index, onIndex }: PhotoViewerProps): JSX.E
         >
           <IconChevronLeft />
         </ActionIcon>
-        <img src={viewUrl(photo)} alt={name} />
+        <img src={photo.src} alt={photo.name} />
         <ActionIcon
           variant="subtle"
           color="gray"

@@ -1,0 +1,60 @@
+import type { ReviewView } from '../../../shared/contract/review.ts';
+import type { Field, FieldValue } from '../../../shared/domain/fields/field.ts';
+import { isBlank } from '../../../shared/domain/fields/read-leaf.ts';
+import type { Pointer, SectionName } from '../../../shared/domain/fields/sections.ts';
+import { eachField, fieldAt, valueAt } from '../../../shared/domain/fields/walk.ts';
+
+export type ReviewField = {
+  readonly pointer: Pointer;
+  readonly field: Field;
+  readonly value: FieldValue | undefined;
+  readonly empty: boolean;
+};
+export type ReviewGroup = {
+  /** Section, or the row of a list inside it (from 1). */
+  readonly section: SectionName | 'details' | 'items';
+  readonly row: number | undefined;
+  readonly fields: readonly ReviewField[];
+};
+
+/** Gives what the organizer reads, in the order of the form; empty fields only where they are required. */
+export function reviewGroups(view: Pick<ReviewView, 'content' | 'objectType'>): readonly ReviewGroup[] {
+  const groups: ReviewGroup[] = [];
+  const placed = Map.groupBy(eachField(view.objectType), ({ section }) => section);
+  for (const [section, places] of placed) {
+    const leaves = places.filter(({ field }) => field.kind !== 'list');
+    const fields = leaves.flatMap(({ pointer, field }) => readField(view, pointer, field));
+    if (fields.length > 0) groups.push({ section, row: undefined, fields });
+    for (const { pointer, field } of places) {
+      if (field.kind === 'list') groups.push(...rowsOf(view, section, { pointer, field }));
+    }
+  }
+  return groups;
+}
+
+function rowsOf(
+  view: Pick<ReviewView, 'content' | 'objectType'>,
+  section: ReviewGroup['section'],
+  list: { readonly pointer: Pointer; readonly field: Extract<Field, { kind: 'list' }> },
+): readonly ReviewGroup[] {
+  const rows = valueAt(view.content, list.pointer);
+  if (!Array.isArray(rows)) return [];
+  return rows.map((_row, index) => ({
+    section,
+    row: index + 1,
+    fields: list.field.fields.flatMap((leaf) =>
+      readField(view, `${list.pointer}/${index}/${leaf.key}`, leaf),
+    ),
+  }));
+}
+
+function readField(
+  view: Pick<ReviewView, 'content' | 'objectType'>,
+  pointer: Pointer,
+  fallback: Field,
+): readonly ReviewField[] {
+  const field = fieldAt(view.objectType, pointer) ?? fallback;
+  const value = valueAt(view.content, pointer);
+  const empty = isBlank(value);
+  return empty && !field.required ? [] : [{ pointer, field, value, empty }];
+}
