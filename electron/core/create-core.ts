@@ -1,17 +1,18 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
-import { type CoreContract, coreContract, type CoreEvent } from '../../shared/contract/core.ts';
+import { coreContract, type CoreEvent } from '../../shared/contract/core.ts';
 import { type CoreInternalContract, coreInternalContract } from '../../shared/contract/shell.ts';
-import { AppError, type Reply } from '../../shared/result.ts';
+import type { Reply } from '../../shared/result.ts';
 import { dispatch } from '../../shared/rpc.ts';
-import { sqliteCode, toAppError } from './db/errors.ts';
 import { onCommit } from './db/write.ts';
+import { createInternalFileHandlers } from './files/internal-handlers.ts';
+import { createTokenRegistry } from './files/token-registry.ts';
+import { guarded, lockedHandlers } from './guard.ts';
 import { createRooms, type Rooms } from './handlers.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { CorePorts } from './ports.ts';
 import { readReference } from './reference/reference.ts';
 import { createSessionHandlers } from './session/handlers.ts';
-import { requireAccess } from './session/permissions.ts';
-import { createSession, type OpenSession } from './session/session.ts';
+import { createSession, type Session } from './session/session.ts';
 import { type KdfCost, standardKdfCost } from './session/wrap.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -26,72 +27,45 @@ export type Core = {
   readonly stop: () => Promise<void>;
 };
 
-type Open = { readonly session: OpenSession; readonly workspace: Workspace; readonly rooms: Rooms };
+type Open = { readonly workspace: Workspace; readonly rooms: Rooms };
 
 /** Builds core over its ports. `kdfCost` is the price of the passphrase function; only tests make it cheap. */
 export function createCore(ports: CorePorts, options: { readonly kdfCost?: KdfCost } = {}): Core {
-  const listeners = new Set<(event: CoreEvent) => void>();
-  const emit = (event: CoreEvent): void => listeners.forEach((listener) => listener(event));
-  const reference = readReference(ports.resourcesDir);
-  for (const { name, problems } of reference.refused)
-    ports.log.error('reference.refused', { name, problems });
-  let open: Open | undefined;
-
-  const session = createSession(ports, options.kdfCost ?? standardKdfCost, {
-    opened: (opened) => {
-      const workspace = openWorkspace(opened, ports, reference, emit);
-      onCommit(opened.db, (subjects) => emit({ name: 'data.changed', subjects }));
-      open = { session: opened, workspace, rooms: createRooms(workspace, opened, session.vault) };
-      open.rooms.start();
-    },
-    closing: async () => {
-      const closing = open;
-      open = undefined;
-      await closing?.rooms.stop();
-      closing?.workspace.filesKey.fill(0);
-    },
-    changed: () => emit({ name: 'data.changed', subjects: ['session'] }),
-  });
+  const announcer = createAnnouncer();
+  const tokens = createTokenRegistry(ports.newId);
+  const desk = createDesk(ports, options.kdfCost ?? standardKdfCost, { ...announcer, tokens });
+  const { session } = desk;
   const ready = session.foundTraining();
   const onBug = (name: string) => (cause: unknown) =>
-    ports.log.error('core.bug', {
-      name,
-      error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
-    });
-
-  const call: Core['call'] = async (name, input) => {
-    await ready;
-    const handlers = guarded(
-      { ...lockedRooms(), ...open?.rooms.handlers, ...createSessionHandlers(session, ports) },
-      {
-        open: () => open,
-        onSqlite: onBug(name),
-      },
-    );
-    return dispatch(coreContract, handlers, name, input, onBug(name));
-  };
+    ports.log.error('core.bug', { name, ...describe(cause) });
+  const sessionHandlers = createSessionHandlers(session, ports);
   const internalHandlers: Handlers<CoreInternalContract> = {
-    'internal.registerPaths': () => {
-      throw new AppError('locked', 'Nothing is open');
-    },
-    'internal.fileInfo': () => undefined,
-    'internal.readFile': () => {
-      throw new AppError('not-found', 'No such file');
-    },
+    ...createInternalFileHandlers({ tokens, workspace: () => desk.open()?.workspace }),
     'internal.stop': async () => {
       await session.lock();
       return null;
     },
-    'internal.wake': () => null,
+    'internal.wake': ({ reason }) => {
+      desk.open()?.rooms.wake(reason);
+      return null;
+    },
   };
   return {
-    call,
+    call: async (name, input) => {
+      await ready;
+      const handlers = { ...lockedHandlers(), ...desk.open()?.rooms.handlers, ...sessionHandlers };
+      const roles = () => desk.open()?.workspace.actor.roles;
+      return dispatch(
+        coreContract,
+        guarded(handlers, { roles, onSqlite: onBug(name) }),
+        name,
+        input,
+        onBug(name),
+      );
+    },
     internal: async (name, input) =>
       dispatch(coreInternalContract, internalHandlers, name, input, onBug(name)),
-    onEvent: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    onEvent: announcer.onEvent,
     stop: async () => {
       await ready;
       await session.lock();
@@ -99,33 +73,51 @@ export function createCore(ports: CorePorts, options: { readonly kdfCost?: KdfCo
   };
 }
 
-type Guards = { readonly open: () => Open | undefined; readonly onSqlite: (cause: unknown) => void };
+type DeskParts = {
+  readonly emit: (event: CoreEvent) => void;
+  readonly tokens: ReturnType<typeof createTokenRegistry>;
+};
 
-/** Puts the one judgement of roles and the one mapping of SQLite errors around every handler. */
-function guarded(handlers: Handlers<CoreContract>, { open, onSqlite }: Guards): Handlers<CoreContract> {
-  const entries = Object.entries(handlers) as [keyof CoreContract, (input: unknown) => unknown][];
-  return Object.fromEntries(
-    entries.map(([name, handler]) => [
-      name,
-      async (input: unknown) => {
-        const roles = open()?.session.user.roles;
-        if (roles) requireAccess(name, roles);
-        try {
-          return await handler(input);
-        } catch (cause) {
-          if (sqliteCode(cause) !== undefined) onSqlite(cause);
-          throw toAppError(cause);
-        }
-      },
-    ]),
-  ) as unknown as Handlers<CoreContract>;
+/** The session with the rooms that stand open while it is unlocked. */
+function createDesk(
+  ports: CorePorts,
+  kdfCost: KdfCost,
+  { emit, tokens }: DeskParts,
+): { readonly session: Session; readonly open: () => Open | undefined } {
+  const reference = readReference(ports.resourcesDir);
+  for (const { name, problems } of reference.refused)
+    ports.log.error('reference.refused', { name, problems });
+  let open: Open | undefined;
+  const session: Session = createSession(ports, kdfCost, {
+    opened: (opened) => {
+      const workspace = openWorkspace(opened, ports, reference, emit);
+      onCommit(opened.db, (subjects) => emit({ name: 'data.changed', subjects }));
+      open = { workspace, rooms: createRooms({ workspace, session: opened, vault: session.vault, tokens }) };
+      open.rooms.start();
+    },
+    closing: async () => {
+      const closing = open;
+      open = undefined;
+      tokens.clear();
+      await closing?.rooms.stop();
+      closing?.workspace.filesKey.fill(0);
+    },
+    changed: () => emit({ name: 'data.changed', subjects: ['session'] }),
+  });
+  return { session, open: () => open };
 }
 
-function lockedRooms(): Handlers<CoreContract> {
-  const refuse = () => {
-    throw new AppError('locked', 'The database is locked');
+function createAnnouncer() {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  return {
+    emit: (event: CoreEvent): void => listeners.forEach((listener) => listener(event)),
+    onEvent: (listener: (event: CoreEvent) => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
-  return Object.fromEntries(
-    Object.keys(coreContract).map((name) => [name, refuse]),
-  ) as unknown as Handlers<CoreContract>;
+}
+
+function describe(cause: unknown): { readonly error: string } {
+  return { error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
 }

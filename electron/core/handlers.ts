@@ -1,42 +1,56 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
-import { type CoreContract, coreContract } from '../../shared/contract/core.ts';
+import type { CoreContract } from '../../shared/contract/core.ts';
+import type { exchangeContract } from '../../shared/contract/exchange.ts';
+import type { paperworkContract } from '../../shared/contract/paperwork.ts';
 import type { sessionContract } from '../../shared/contract/session.ts';
-import { AppError } from '../../shared/result.ts';
+import { createAuctionHandlers } from './auctions/handlers.ts';
 import { createDossierHandlers } from './dossiers/handlers.ts';
+import { createFileHandlers } from './files/handlers.ts';
+import type { TokenRegistry } from './files/token-registry.ts';
+import { createReviewHandlers } from './review/handlers.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import type { OpenSession } from './session/session.ts';
 import type { Vault } from './session/vault.ts';
+import { createTodayHandlers } from './today/handlers.ts';
 import { createUserHandlers } from './users/handlers.ts';
 import type { Workspace } from './workspace.ts';
 
-type RoomContract = Omit<CoreContract, keyof typeof sessionContract>;
+type RoomHandlers = Handlers<
+  Omit<
+    CoreContract,
+    keyof typeof sessionContract | keyof typeof exchangeContract | keyof typeof paperworkContract
+  >
+>;
 
 /** Everything that answers once a session is open. `stop` ends long work before the database closes. */
 export type Rooms = {
-  readonly handlers: Handlers<RoomContract>;
+  readonly handlers: RoomHandlers;
   readonly start: () => void;
   readonly stop: () => Promise<void>;
+  readonly wake: (reason: 'power-resume' | 'online' | 'timer') => void;
+};
+
+export type RoomParts = {
+  readonly workspace: Workspace;
+  readonly session: OpenSession;
+  readonly vault: Vault;
+  readonly tokens: TokenRegistry;
 };
 
 /** Builds every room over one workspace. */
-export function createRooms(workspace: Workspace, session: OpenSession, vault: Vault): Rooms {
+export function createRooms({ workspace, session, vault, tokens }: RoomParts): Rooms {
   return {
     handlers: {
-      ...missing(),
       ...createUserHandlers(workspace, session, vault),
       ...createDossierHandlers(workspace),
+      ...createFileHandlers(workspace, tokens),
+      ...createAuctionHandlers(workspace),
+      ...createReviewHandlers(workspace),
+      ...createTodayHandlers(workspace),
       ...createSettingsHandlers(workspace),
     },
     start: () => undefined,
     stop: async () => undefined,
+    wake: () => undefined,
   };
-}
-
-function missing(): Handlers<RoomContract> {
-  const refuse = () => {
-    throw new AppError('not-found', 'This room is not built yet');
-  };
-  return Object.fromEntries(
-    Object.keys(coreContract).map((name) => [name, refuse]),
-  ) as unknown as Handlers<RoomContract>;
 }

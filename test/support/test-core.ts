@@ -22,7 +22,7 @@ export type TestCore = {
   readonly events: readonly CoreEvent[];
   readonly log: readonly LogLine[];
   /** Calls as the page does and gives the value; a refusal is thrown as AppError. */
-  readonly call: <K extends keyof CoreContract & string>(
+  readonly call: <K extends keyof CoreContract>(
     name: K,
     input: Input<CoreContract[K]>,
   ) => Promise<Output<CoreContract[K]>>;

@@ -10,7 +10,7 @@ import type { DossierId } from '../../../shared/domain/ids.ts';
 import { valueAt } from '../../../shared/domain/fields/walk.ts';
 import type { Db } from '../db/open.ts';
 import type { Workspace } from '../workspace.ts';
-import { filesOf } from './files-of.ts';
+import { listFiles } from '../files/file-store.ts';
 import { identityKey } from './list-columns.ts';
 import { getDossier, type StoredDossier } from './store.ts';
 
@@ -38,7 +38,7 @@ export function factsOf(workspace: Workspace, dossier: StoredDossier): CheckFact
     today: today(),
     ruleSet: reference.ruleSetById(dossier.ruleSetId),
     calendar: reference.calendar,
-    files: filesOf(db, dossier.id),
+    files: listFiles(db, dossier.id),
     sameObject: sameObjects(db, dossier),
   };
 }

@@ -33,7 +33,9 @@ export function toListColumns(content: DossierContent): ListColumns {
 
 // Code points put ґ, є, і, ї after я; the key gives every letter its place in the Ukrainian alphabet.
 const alphabet = 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя';
-const places = new Map([...alphabet].map((letter, place) => [letter, String.fromCharCode(0x430 + place)]));
+const places = new Map(
+  Array.from(alphabet).map((letter, place) => [letter, String.fromCharCode(0x430 + place)]),
+);
 
 /** Gives a text whose plain order is the Ukrainian alphabetical order. */
 export function sortKey(text: string): string {

@@ -5,7 +5,7 @@ import type { DossierFile } from '../../../shared/domain/dossier.ts';
 import { type Sha256, sha256Schema } from '../../../shared/domain/ids.ts';
 import { type Manifest, manifestBytes, toManifest } from '../../../shared/domain/manifest.ts';
 import type { Db } from '../db/open.ts';
-import { addedFilesOf } from './files-of.ts';
+import { listManifestFiles } from '../files/file-store.ts';
 import type { StoredDossier } from './store.ts';
 
 export type SealedText = {
@@ -18,7 +18,7 @@ export type SealedText = {
 
 /** Puts the manifest of a dossier together. Throws `invalid-input` when a value cannot be read (checks block it before). */
 export function sealedTextOf(db: Db, dossier: StoredDossier): SealedText {
-  const files = addedFilesOf(db, dossier.id);
+  const files = listManifestFiles(db, dossier.id);
   const manifest = toManifest({
     application: toApplication(dossier),
     ruleSetId: dossier.ruleSetId,

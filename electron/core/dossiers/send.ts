@@ -5,9 +5,10 @@ import { manifestSchema } from '../../../shared/domain/manifest.ts';
 import { AppError } from '../../../shared/result.ts';
 import { write } from '../db/write.ts';
 import { addCommand } from '../exchange/outbox.ts';
+import { queueUploads } from '../exchange/transfer-store.ts';
 import type { Workspace } from '../workspace.ts';
 import { auditDossier, dossierFor } from './context.ts';
-import { addedFilesOf } from './files-of.ts';
+import { listManifestFiles } from '../files/file-store.ts';
 import { findSealedVersion } from './sealing.ts';
 import { setState } from './state.ts';
 
@@ -23,6 +24,12 @@ export function send(workspace: Workspace, id: DossierId): void {
     if (!sealed) throw new AppError('internal', 'A sealed dossier has its sealed version');
     const manifest = manifestSchema.parse(JSON.parse(sealed.manifest));
     const at = ports.now();
+    const files = listManifestFiles(db, id);
+    queueUploads(
+      tx,
+      files.map((file) => ({ ...file, fileId: file.id, dossierId: id })),
+      { actorId: actor.id, at },
+    );
     addCommand(tx, {
       name: 'submit-dossier',
       payload: {
@@ -30,7 +37,7 @@ export function send(workspace: Workspace, id: DossierId): void {
         manifestSha256: sealed.manifestSha256,
         application: manifest.application,
         ruleSet: manifest.ruleSet,
-        documents: addedFilesOf(db, id).map(toDocument),
+        documents: files.map(toDocument),
       },
       commandId: commandIdSchema.parse(ports.newId()),
       dossierId: id,

@@ -3,7 +3,7 @@ import type { DossierState } from '../../../shared/domain/dossier.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import type { Workspace } from '../workspace.ts';
 import { standingOf } from './context.ts';
-import { filesOf } from './files-of.ts';
+import { listFiles } from '../files/file-store.ts';
 import { overridesOf } from './overrides.ts';
 import { allowedActions } from './permissions.ts';
 import { stepsOf } from './steps.ts';
@@ -23,7 +23,7 @@ export function viewDossier(workspace: Workspace, id: DossierId): DossierView {
   return {
     ...dossier,
     returnReasons: beingMended.has(stored.state) ? stored.returnReasons : [],
-    files: filesOf(db, id),
+    files: listFiles(db, id),
     overrides,
     may,
     canUndo: steps.canUndo && may.includes('edit'),

@@ -32,7 +32,7 @@ function toBase32(bytes: Uint8Array): string {
 }
 
 function fromBase32(signs: string): Uint8Array | undefined {
-  const values = [...signs].map((sign) => alphabet.indexOf(sign));
+  const values = Array.from(signs, (sign) => alphabet.indexOf(sign));
   if (values.includes(-1)) return undefined;
   const bits = values.map((value) => value.toString(2).padStart(5, '0')).join('');
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (eight) => Number.parseInt(eight, 2));

@@ -28,15 +28,6 @@ export function createVault(keyringPath: string, ports: VaultPorts, cost: KdfCos
     if (!entry) throw new AppError('wrong-passphrase', 'Unknown login or wrong passphrase');
     return entry;
   };
-  const makeEntry = async (key: Uint8Array, secret: LoginSecret): Promise<KeyringEntry> => ({
-    login: secret.login,
-    passphrase: await wrapByPassphrase(
-      key,
-      { passphrase: secret.passphrase, label: labelOf(secret.login), cost },
-      ports.randomBytes,
-    ),
-    ...(secret.keepInKeyStore ? { keyStore: await sealInKeyStore(ports, key, secret.login) } : {}),
-  });
   return {
     /** Makes the one database key and a keyring that is not written yet; the recovery key is told once. */
     make: async (first: LoginSecret) => {
@@ -44,14 +35,14 @@ export function createVault(keyringPath: string, ports: VaultPorts, cost: KdfCos
       const secret = ports.randomBytes(recoverySecretBytes);
       const keyring: Keyring = {
         format: 1,
-        logins: [await makeEntry(key, first)],
+        logins: [await makeEntry({ ports, cost, key }, first)],
         recovery: wrapBySecret(key, secret, ports.randomBytes),
       };
       return { key, recoveryKey: formatRecoveryKey(secret), keyring };
     },
     write: (keyring: Keyring): void => writeKeyring(keyringPath, keyring),
     setLogin: async (key: Uint8Array, secret: LoginSecret): Promise<void> => {
-      const entry = await makeEntry(key, secret);
+      const entry = await makeEntry({ ports, cost, key }, secret);
       writeKeyring(keyringPath, withEntry(read(), entry));
     },
     openByPassphrase: async (login: string, passphrase: string): Promise<Uint8Array> => {
@@ -82,6 +73,17 @@ export function createVault(keyringPath: string, ports: VaultPorts, cost: KdfCos
   };
 }
 export type Vault = ReturnType<typeof createVault>;
+
+type EntryParts = { readonly ports: VaultPorts; readonly cost: KdfCost; readonly key: Uint8Array };
+
+async function makeEntry({ ports, cost, key }: EntryParts, secret: LoginSecret): Promise<KeyringEntry> {
+  const { login, passphrase, keepInKeyStore } = secret;
+  return {
+    login,
+    passphrase: await wrapByPassphrase(key, { passphrase, label: labelOf(login), cost }, ports.randomBytes),
+    ...(keepInKeyStore ? { keyStore: await sealInKeyStore(ports, key, login) } : {}),
+  };
+}
 
 // A store whose secret lies open on the disk (`basic_text`) is refused in favour of the passphrase.
 async function sealInKeyStore(

@@ -1,15 +1,6 @@
 import type { Migration } from '../migrate.ts';
 
-/**
- * Dossiers with the columns of their list, steps for undo, who prepared (four eyes), overridden findings, sealed
- * versions, full-text index.
- * `no` is the row number of the index: an implicit rowid could change by VACUUM.
- */
-export const dossiers: Migration = {
-  version: 2,
-  name: 'dossiers',
-  up: (tx) =>
-    void tx.exec(`
+const schema = `
       CREATE TABLE dossier (
         no INTEGER NOT NULL PRIMARY KEY,
         id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
@@ -104,5 +95,15 @@ export const dossiers: Migration = {
       CREATE VIRTUAL TABLE dossier_text USING fts5 (
         body, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0"
       );
-    `),
+    `;
+
+/**
+ * Dossiers with the columns of their list, steps for undo, who prepared (four eyes), overridden findings, sealed
+ * versions, full-text index.
+ * `no` is the row number of the index: an implicit rowid could change by VACUUM.
+ */
+export const dossiers: Migration = {
+  version: 2,
+  name: 'dossiers',
+  up: (tx) => void tx.exec(schema),
 };
