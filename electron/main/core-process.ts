@@ -47,8 +47,7 @@ export function createCoreProcess(deps: CoreProcessDeps) {
     restarts.started();
     const started = deps.fork();
     child = started;
-    lines.follow(started.stdout);
-    lines.follow(started.stderr);
+    for (const stream of [started.stdout, started.stderr]) lines.follow(stream);
     started.on('message', receive);
     started.on('exit', died);
   };
@@ -57,7 +56,7 @@ export function createCoreProcess(deps: CoreProcessDeps) {
     if (message.kind === 'ready') becomeReady();
     else if (message.kind === 'reply') pending.settle(message.id, message.reply);
     else if (message.kind === 'event') deps.onEvent(message.event);
-    else void answerShell(message.id, message.name, message.input);
+    else void answerShell(deps.shell, child, message);
   };
 
   const becomeReady = (): void => {
@@ -65,12 +64,6 @@ export function createCoreProcess(deps: CoreProcessDeps) {
     state = 'ready';
     for (const message of queue.splice(0)) child?.postMessage(message, []);
     if (restarts.failures() > 0) deps.onEvent({ name: 'core.restarted' });
-  };
-
-  const answerShell = async (id: number, name: string, input: unknown): Promise<void> => {
-    const asker = child;
-    const reply = await deps.shell(name, input);
-    if (child === asker) asker?.postMessage({ kind: 'reply', id, reply }, []);
   };
 
   const died = (code: number): void => {
@@ -107,6 +100,16 @@ export function createCoreProcess(deps: CoreProcessDeps) {
   };
 
   return { start, request, stop, pid: () => child?.pid };
+}
+
+/** The answer goes to the core that asked, even if another one has taken its place meanwhile. */
+async function answerShell(
+  shell: CoreProcessDeps['shell'],
+  asker: Child | undefined,
+  { id, name, input }: Extract<FromCore, { kind: 'shell' }>,
+): Promise<void> {
+  const reply = await shell(name, input);
+  asker?.postMessage({ kind: 'reply', id, reply }, []);
 }
 
 async function stopChild(

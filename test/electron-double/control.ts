@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unreachable } from '../../shared/assert.ts';
 import { app } from './app.ts';
 import { debugAddress } from './browser.ts';
 import { BrowserWindow } from './browser-window.ts';
@@ -70,6 +71,8 @@ async function run(command: DoubleCommand): Promise<unknown> {
     case 'quit':
       app.quit();
       return true;
+    default:
+      return unreachable(command);
   }
 }
 

@@ -1,7 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { scratchFolder } from './state.ts';
-import { mkdirSync, writeFileSync } from 'node:fs';
 
 let picks = 0;
 
@@ -16,14 +16,15 @@ export async function pickFiles(page: Page, extensions: readonly string[]): Prom
       input.addEventListener('cancel', () => chosen.resolve());
       input.click();
       await chosen.promise;
-      const read = async (file: File): Promise<{ name: string; base64: string }> => {
+      const result: { name: string; base64: string }[] = [];
+      for (const file of input.files ?? []) {
         const bytes = new Uint8Array(await file.arrayBuffer());
         let text = '';
         for (let at = 0; at < bytes.length; at += 8_192)
           text += String.fromCodePoint(...bytes.subarray(at, at + 8_192));
-        return { name: file.name, base64: btoa(text) };
-      };
-      return await Promise.all([...(input.files ?? [])].map(read));
+        result.push({ name: file.name, base64: btoa(text) });
+      }
+      return result;
     },
     extensions.map((extension) => `.${extension}`).join(','),
   );

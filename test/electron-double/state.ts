@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,12 +22,32 @@ export const state = {
   isQuitting: false,
 };
 
+const PREFIX = 'lotdesk-double-';
 let scratch: string | undefined;
 
 /** Folder for what only lives while the program runs: browser profile, bytes of dropped files. */
 export function scratchFolder(): string {
-  scratch ??= mkdtempSync(join(tmpdir(), 'lotdesk-double-'));
+  if (scratch === undefined) {
+    removeLeftOver();
+    scratch = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  }
   return scratch;
+}
+
+/** A double that was killed could not clean up: the next one does, for those whose process is gone. */
+function removeLeftOver(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(name.startsWith(PREFIX) ? name.slice(PREFIX.length).split('-')[0] : Number.NaN);
+    if (pid > 0 && !isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Removes the scratch folder; called at exit. */
