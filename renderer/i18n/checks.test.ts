@@ -16,7 +16,7 @@ test.each(languages)(
   (_name, texts) => {
     for (const code of checkCodes) {
       const written = Object.keys(texts[code] ?? {}).toSorted();
-      expect(written, code).toEqual([...checkMessages[code], 'mend'].toSorted());
+      expect(written, `words of ${code}`).toEqual([...checkMessages[code], 'mend'].toSorted());
     }
     expect(Object.keys(texts).toSorted()).toEqual([...checkCodes].toSorted());
   },

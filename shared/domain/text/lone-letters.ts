@@ -20,7 +20,8 @@ const conjunction =
 /** «B квартирі», «Y дворі» at the beginning of a sentence. */
 const sentenceStart = /(?<=^|[.!?]\s+|\n)[ABOY](?=\s+[\u0430-\u045Fґ])/gu;
 /** «2021 p.», «c. Петрівка», «м. K.»: usual abbreviations. */
-const abbreviation = /(?<=\d{4}\s?)p(?=\.|\s[\u0400-\u04FF])|(?<=^|[\s(,])c(?=\.\s?[\u0410-\u042FҐЄІЇ])/gu;
+const abbreviation =
+  /(?<=\d[\dОоOo]{2}[\dОоOo]\s?)p(?=\.|\s[\u0400-\u04FF])|(?<=^|[\s(,])c(?=\.\s?[\u0410-\u042FҐЄІЇ])/gu;
 /** «будинок 12A», «корпус B», «літера A»: house letters are Ukrainian. */
 const houseLetter =
   /(?<=(?:буд(?:инок|инку)?|корп(?:ус|усі)?|літ(?:ера|ері)?|під.їзд)\.?\s?(?:\d{1,4}[-/]?)?)[ABCEHIKMOPTXY](?![\p{L}\p{N}])/gu;
