@@ -19,6 +19,9 @@ export type NewCommand = CommandBody & {
   readonly at: EpochMs;
 };
 
+/** State (and, of a lot, version) of the object that a command was decided upon. */
+export type BaseMark = { readonly rev: number; readonly state: string; readonly version?: number };
+
 /** A command on its way. `body` is undefined when the stored payload cannot be read any more: it is parked. */
 export type OutboxCommand = {
   readonly seq: number;
@@ -28,6 +31,10 @@ export type OutboxCommand = {
   readonly body: CommandBody | undefined;
   readonly needsFiles: readonly Sha256[];
   readonly baseRevision: number;
+  /** How the mirrored object stood when the person decided; undefined when it was not mirrored. */
+  readonly base: BaseMark | undefined;
+  /** Times a person sent it again after a refusal: each round is a new idempotency key. */
+  readonly round: number;
   readonly state: 'queued' | 'sending' | 'parked';
   readonly attempts: number;
   /** Answers in a row that were not the contract's. */
@@ -39,7 +46,8 @@ export type OutboxCommand = {
   readonly createdAt: EpochMs;
 };
 
-type Row = Omit<OutboxCommand, 'body' | 'needsFiles' | 'refusal' | 'retryAt' | 'actorRole'> & {
+type Row = Omit<OutboxCommand, 'body' | 'base' | 'needsFiles' | 'refusal' | 'retryAt' | 'actorRole'> & {
+  readonly base: string | null;
   readonly payload: string;
   readonly needsFiles: string;
   readonly refusal: string | null;
@@ -48,7 +56,7 @@ type Row = Omit<OutboxCommand, 'body' | 'needsFiles' | 'refusal' | 'retryAt' | '
 };
 
 const columns = `seq, command_id AS commandId, dossier_id AS dossierId, name, payload, needs_files AS needsFiles,
-  base_revision AS baseRevision, state, attempts, unreadable, retry_at AS retryAt, refusal, actor_id AS actorId,
+  base_revision AS baseRevision, base, round, state, attempts, unreadable, retry_at AS retryAt, refusal, actor_id AS actorId,
   actor_role AS actorRole, created_at AS createdAt`;
 
 /** Puts a command behind the others of its dossier. Throws when the payload does not fit its name: a bug. */
@@ -56,8 +64,9 @@ export function addCommand(tx: Tx, command: NewCommand): void {
   const body = parseCommand(command.name, command.payload);
   assert(body, `payload of ${command.name} fits its schema`);
   tx.prepare(
-    `INSERT INTO outbox (command_id, dossier_id, name, payload, needs_files, base_revision, actor_id, actor_role, created_at)
-     VALUES (@commandId, @dossierId, @name, @payload, @needsFiles, @baseRevision, @actorId, @actorRole, @at)`,
+    `INSERT INTO outbox (command_id, dossier_id, name, payload, needs_files, base_revision, base, actor_id,
+       actor_role, created_at)
+     VALUES (@commandId, @dossierId, @name, @payload, @needsFiles, @baseRevision, @base, @actorId, @actorRole, @at)`,
   ).run({
     commandId: command.commandId,
     dossierId: command.dossierId,
@@ -65,6 +74,7 @@ export function addCommand(tx: Tx, command: NewCommand): void {
     payload: JSON.stringify(body.payload),
     needsFiles: JSON.stringify([...new Set(command.needsFiles)]),
     baseRevision: command.baseRevision,
+    base: JSON.stringify(findBase(tx, body, command.dossierId) ?? null),
     actorId: command.actorId,
     actorRole: roleOfCommand(body) ?? null,
     at: command.at,
@@ -178,16 +188,39 @@ export function retryLater(
 }
 
 /** A person sends a refused or waiting command again as it is. Throws `not-found` when it is not there. */
-export function resend(tx: Tx, commandId: CommandId, baseRevision?: number): void {
+export function resend(tx: Tx, commandId: CommandId): void {
   const { changes } = tx
     .prepare(
       `UPDATE outbox SET state = 'queued', refusal = NULL, retry_at = NULL, unreadable = 0,
-         base_revision = coalesce(@baseRevision, base_revision)
-       WHERE command_id = @commandId AND state <> 'sending'`,
+         round = round + (refusal IS NOT NULL)
+       WHERE command_id = ? AND state <> 'sending'`,
     )
-    .run({ commandId, baseRevision: baseRevision ?? null });
+    .run(commandId);
   if (changes === 0) throw new AppError('not-found', 'No such command waits');
   touch(tx, 'exchange');
+}
+
+/** Sets the base of a command to what is mirrored now: a person has looked again. */
+export function refreshBase(tx: Tx, command: OutboxCommand): void {
+  const base = command.body && findBase(tx, command.body, command.dossierId);
+  if (!base) return;
+  tx.prepare(`UPDATE outbox SET base = @base, base_revision = @rev WHERE command_id = @commandId`).run({
+    commandId: command.commandId,
+    base: JSON.stringify(base),
+    rev: base.rev,
+  });
+}
+
+/** Lets everything that waits for a time go at once. */
+export function hurryCommands(tx: Tx): void {
+  tx.prepare(`UPDATE outbox SET retry_at = NULL WHERE state = 'queued' AND retry_at IS NOT NULL`).run();
+}
+
+/** The number of the newest command that ever waited. */
+export function lastCommandSeq(db: Db): number {
+  return (
+    db.prepare<[], { seq: number }>(`SELECT seq FROM sqlite_sequence WHERE name = 'outbox'`).get()?.seq ?? 0
+  );
 }
 
 /**
@@ -221,11 +254,20 @@ export function countSentSince(db: Db, since: EpochMs): number {
   );
 }
 
+function findBase(tx: Tx, body: CommandBody, dossierId: DossierId): BaseMark | undefined {
+  return 'auctionId' in body.payload
+    ? tx
+        .prepare<[string], BaseMark>(`SELECT rev, state FROM auction WHERE id = ?`)
+        .get(body.payload.auctionId)
+    : tx.prepare<[string], BaseMark>(`SELECT rev, state, version FROM lot WHERE id = ?`).get(dossierId);
+}
+
 function toCommand(row: Row): OutboxCommand {
-  const { payload, needsFiles, refusal, retryAt, actorRole, ...rest } = row;
+  const { payload, base, needsFiles, refusal, retryAt, actorRole, ...rest } = row;
   return {
     ...rest,
     body: parseCommand(row.name, JSON.parse(payload)),
+    base: base === null ? undefined : ((JSON.parse(base) ?? undefined) as BaseMark | undefined),
     needsFiles: JSON.parse(needsFiles) as readonly Sha256[],
     refusal: refusal === null ? undefined : (JSON.parse(refusal) as Refusal),
     retryAt: (retryAt ?? undefined) as EpochMs | undefined,

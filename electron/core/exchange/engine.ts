@@ -1,0 +1,101 @@
+import type { EpochMs } from '../../../shared/domain/civil-date.ts';
+
+export type EngineDeps = {
+  /** One round of work. Gives when the next is due by itself; undefined: only when woken. Never throws. */
+  readonly cycle: (signal: AbortSignal, hurried: boolean) => Promise<EpochMs | undefined>;
+  readonly now: () => EpochMs;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Wakes of one burst make one round. */
+  readonly debounceMs: number;
+  /** Work beside the rounds (files on their way) that also counts as not idle. */
+  readonly besides: () => boolean;
+};
+export type Engine = ReturnType<typeof createEngine>;
+
+/**
+ * The loop of the exchange. One round at a time; nothing else sends or receives commands.
+ *
+ *            wake: commit, file arrived, power, user            timer: due again, poll
+ *                     │                                              │
+ *                     ▼                                              ▼
+ *   start ─▶ round ─▶ sleeping ───────── debounce (wakes only) ──▶ round ─▶ sleeping …
+ *              │  contact ─▶ push ─▶ pull                            │
+ *              └──▶ files beside it, two at a time ──▶ wake          └─ stop: abort, await the end
+ *
+ * A wake during a round is kept: what was written meanwhile is sent by the next round (Joplin #12989).
+ */
+export function createEngine(deps: EngineDeps) {
+  let controller: AbortController | undefined;
+  let loop: Promise<void> = Promise.resolve();
+  let woken = false;
+  let resting = true;
+  let rouse: (() => void) | undefined;
+  const waiters = new Set<() => void>();
+
+  const isIdle = () => resting && !woken && !deps.besides();
+  const tellIdle = () => {
+    if (!isIdle()) return;
+    for (const waiter of waiters) waiter();
+    waiters.clear();
+  };
+
+  /** Sleeps until woken, due or stopped. */
+  const rest = async (dueAt: EpochMs | undefined, signal: AbortSignal): Promise<void> => {
+    const timer = new AbortController();
+    const ended = AbortSignal.any([signal, timer.signal]);
+    await new Promise<void>((resolve) => {
+      rouse = resolve;
+      signal.addEventListener('abort', () => resolve(), { once: true });
+      if (woken || signal.aborted) resolve();
+      else if (dueAt !== undefined) {
+        void deps.sleep(Math.max(dueAt - deps.now(), 0), ended).then(resolve, resolve);
+      }
+    });
+    timer.abort();
+    rouse = undefined;
+  };
+
+  const settleBurst = async (signal: AbortSignal): Promise<void> => {
+    if (!woken || signal.aborted) return;
+    await deps.sleep(deps.debounceMs, signal).then(undefined, () => undefined);
+  };
+
+  const run = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      await settleBurst(signal);
+      const hurried = woken;
+      woken = false;
+      resting = false;
+      const dueAt = await deps.cycle(signal, hurried).finally(() => {
+        resting = true;
+      });
+      tellIdle();
+      await rest(dueAt, signal);
+    }
+  };
+
+  return {
+    start: (): void => {
+      if (controller) return;
+      controller = new AbortController();
+      loop = run(controller.signal);
+    },
+    /** Ends the round in hand and the loop. */
+    stop: async (): Promise<void> => {
+      controller?.abort();
+      controller = undefined;
+      await loop;
+      woken = false;
+      tellIdle();
+    },
+    wake: (): void => {
+      woken = true;
+      rouse?.();
+    },
+    isRunning: (): boolean => controller !== undefined,
+    tellIdle,
+    /** Resolves when no round runs, none is wanted and no file travels. */
+    waitForIdle: (): Promise<void> =>
+      isIdle() ? Promise.resolve() : new Promise((resolve) => waiters.add(resolve)),
+  };
+}

@@ -1,0 +1,123 @@
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import type { EngineState, exchangeContract } from '../../../shared/contract/exchange.ts';
+import type { CommandId, FileId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/result.ts';
+import { addAudit } from '../audit/store.ts';
+import { type Tx, write } from '../db/write.ts';
+import { settleDossier } from './apply-server.ts';
+import type { Client } from './client.ts';
+import type { ExchangeDeps } from './deps.ts';
+import { mirrorTakenBack } from './dossier-mirror.ts';
+import type { Engine } from './engine.ts';
+import { enrol } from './enrol.ts';
+import { allowDisappearance } from './feed-store.ts';
+import { findLink, noteEngine } from './link-store.ts';
+import { findCommand, hurryCommands, refreshBase, resend, takeBack } from './outbox.ts';
+import type { SignIn } from './sign-in.ts';
+import type { EngineEvent } from './state.ts';
+import { hurryTransfers, retryTransfer } from './transfer-store.ts';
+import { exchangeView } from './view.ts';
+
+export type HandlerDeps = {
+  readonly deps: ExchangeDeps;
+  readonly client: Client;
+  readonly signIn: SignIn;
+  readonly engine: Pick<Engine, 'wake' | 'start' | 'stop' | 'isRunning'>;
+  readonly move: (event: EngineEvent) => void;
+  readonly state: () => EngineState;
+};
+
+/** Handlers of `shared/contract/exchange.ts`. */
+export function createExchangeHandlers(given: HandlerDeps): Handlers<typeof exchangeContract> {
+  const { deps, engine, signIn } = given;
+  const { db, ports } = deps;
+  const audit = (tx: Tx, action: string, entityId: string, data: Readonly<Record<string, unknown>> = {}) =>
+    addAudit(tx, { at: ports.now(), userId: deps.actor.id, action, entity: 'exchange', entityId, data });
+
+  const hurry = (tx: Tx) => {
+    hurryCommands(tx);
+    hurryTransfers(tx);
+  };
+
+  return {
+    'exchange.view': () => exchangeView(db, given.state(), ports.now()),
+    'exchange.syncNow': () => {
+      signIn.forget();
+      write(db, (tx) => hurry(tx));
+      engine.wake();
+      return null;
+    },
+    'exchange.pause': async () => {
+      write(db, (tx) => noteEngine(tx, { paused: true }));
+      given.move({ kind: 'paused' });
+      if (engine.isRunning()) {
+        await engine.stop();
+        engine.start();
+      }
+      return null;
+    },
+    'exchange.resume': () => {
+      write(db, (tx) => {
+        // Going on after the warning about missing objects is the person's decision, and is recorded as one.
+        if (findLink(tx)?.blocked === 'mass-disappearance') {
+          allowDisappearance(tx);
+          audit(tx, 'exchange.allow-disappearance', deps.actor.id);
+        }
+        noteEngine(tx, { paused: false, blocked: null });
+        hurry(tx);
+      });
+      given.move({ kind: 'resumed' });
+      engine.wake();
+      return null;
+    },
+    'exchange.resend': ({ commandId }) => {
+      write(db, (tx) => sendAgain(tx, commandId, audit));
+      engine.wake();
+      return null;
+    },
+    'exchange.takeBack': ({ commandId }) => {
+      write(db, (tx) => {
+        const command = takeBack(tx, commandId);
+        if (command.name === 'submit-dossier') {
+          mirrorTakenBack(tx, command.dossierId);
+          settleDossier(tx, deps, command.dossierId);
+        }
+        audit(tx, 'exchange.take-back', command.dossierId, { commandId, name: command.name });
+      });
+      engine.wake();
+      return null;
+    },
+    'exchange.retryFile': ({ fileId }) => {
+      write(db, (tx) => retryTransfer(tx, fileId as FileId));
+      engine.wake();
+      return null;
+    },
+    'exchange.enrol': async ({ address, code }) => {
+      if (!mayEnrol(deps)) throw new AppError('forbidden', 'Joining is an administrator’s work');
+      const joined = await enrol(deps, given.client, { address, code, signal: AbortSignal.timeout(60_000) });
+      write(db, (tx) =>
+        audit(tx, 'exchange.enrol', findLink(tx)?.workstationId ?? '', { name: joined.centralName }),
+      );
+      signIn.forget();
+      given.move({ kind: 'resumed' });
+      engine.wake();
+      return joined;
+    },
+  };
+}
+
+type Audit = (tx: Tx, action: string, entityId: string, data: Readonly<Record<string, unknown>>) => unknown;
+
+/** A person has looked at the refusal: what they see now is what they decide upon. */
+function sendAgain(tx: Tx, commandId: CommandId, audit: Audit): void {
+  const command = findCommand(tx, commandId);
+  if (!command) throw new AppError('not-found', 'No such command waits');
+  if (command.refusal?.code === 'conflict') refreshBase(tx, command);
+  resend(tx, commandId);
+  audit(tx, 'exchange.resend', command.dossierId, { commandId, name: command.name });
+}
+
+/** A new workstation may be joined by its only user; later by an administrator. */
+function mayEnrol({ actor, db }: ExchangeDeps): boolean {
+  return actor.roles.includes('administrator') || findLink(db)?.enrolled !== true;
+}
