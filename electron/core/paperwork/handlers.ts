@@ -1,0 +1,23 @@
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import type { paperworkContract } from '../../../shared/contract/paperwork.ts';
+import { readPaperFonts } from '../documents/render/fonts.ts';
+import { renderHtml } from '../documents/render/html.ts';
+import type { Workspace } from '../workspace.ts';
+import { issueAct } from './issue-act.ts';
+import { createPaperMaker } from './make-paper.ts';
+import { draftPaper } from './paper-data.ts';
+import { listPapers } from './paper-store.ts';
+
+/** Answers of the room of papers. */
+export function createPaperworkHandlers(workspace: Workspace): Handlers<typeof paperworkContract> {
+  const maker = createPaperMaker(workspace);
+  return {
+    'paperwork.list': ({ dossierId }) => listPapers(workspace.db, dossierId),
+    'paperwork.preview': ({ dossierId, kind }) => {
+      const { build, problems } = draftPaper(workspace, dossierId, kind);
+      return { html: renderHtml(build('—'), readPaperFonts(workspace.ports.resourcesDir)), problems };
+    },
+    'paperwork.make': ({ dossierId, kind }) => maker.make(dossierId, kind),
+    'paperwork.issueAct': ({ id }) => issueAct(workspace, id),
+  };
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { PaperKind, PaperView } from '../../../shared/contract/paperwork.ts';
+import { type DossierId, type FileId, fileIdSchema, paperIdSchema } from '../../../shared/domain/ids.ts';
+import type { MediaType } from '../../../shared/domain/dossier.ts';
+import { AppError } from '../../../shared/result.ts';
+import { toAppError } from '../db/errors.ts';
+import { type Tx, write } from '../db/write.ts';
+import { renderDocx } from '../documents/render/docx.ts';
+import { readPaperFonts } from '../documents/render/fonts.ts';
+import { renderHtml } from '../documents/render/html.ts';
+import { auditDossier } from '../dossiers/context.ts';
+import type { StoredBlob } from '../files/blob-store.ts';
+import { blobsOf } from '../files/blobs.ts';
+import { insertFile } from '../files/file-store.ts';
+import type { Workspace } from '../workspace.ts';
+import { type DraftPaper, draftPaper } from './paper-data.ts';
+import {
+  fillPaper,
+  findPaper,
+  findSamePaper,
+  numberText,
+  type Reservation,
+  reserveNumber,
+} from './paper-store.ts';
+
+/**
+ * Makes papers one after another (a reservation that is found belongs so to nobody):
+ * reserve the number in its own transaction → draw PDF and DOCX with it → keep both files and fill the register in one
+ * transaction. A failure or a crash between the two leaves the number reserved, and the next paper takes it.
+ */
+export function createPaperMaker(workspace: Workspace) {
+  let running: Promise<unknown> = Promise.resolve();
+  return {
+    /** Throws `invalid-state` with the problems when something is missing; gives the old paper for the same data. */
+    make: (dossierId: DossierId, kind: PaperKind): Promise<PaperView> => {
+      const made = running.then(() => makePaper(workspace, dossierId, kind));
+      running = made.catch(() => undefined);
+      return made;
+    },
+  };
+}
+
+async function makePaper(workspace: Workspace, dossierId: DossierId, kind: PaperKind): Promise<PaperView> {
+  const { db, ports } = workspace;
+  const draft = draftPaper(workspace, dossierId, kind);
+  if (draft.problems.length > 0) {
+    const details = { problems: draft.problems };
+    throw new AppError('invalid-state', 'The paper is not complete', { reason: 'paper-problems', details });
+  }
+  const dataSha256 = hashOf(kind, draft);
+  const same = findSamePaper(db, { dossierId, kind, dataSha256 });
+  if (same) return same;
+  const year = Number(workspace.today().slice(0, 4));
+  const id = paperIdSchema.parse(ports.newId());
+  const reservation = write(db, (tx) => reserveNumber(tx, { kind, year, dossierId, id }));
+  const files = await drawFiles(workspace, draft, numberText(reservation));
+  try {
+    write(db, (tx) => keep(workspace, tx, { dossierId, kind, draft, dataSha256, reservation, files }));
+  } catch (cause) {
+    throw toAppError(cause);
+  }
+  const paper = findPaper(db, reservation.id);
+  if (!paper) throw new AppError('internal', 'A made paper is not in the register');
+  const { auctionId: _auctionId, ...view } = paper;
+  return view;
+}
+
+type Files = { readonly pdf: StoredBlob; readonly docx: StoredBlob };
+
+async function drawFiles(workspace: Workspace, draft: DraftPaper, number: string): Promise<Files> {
+  const { ports } = workspace;
+  const model = draft.build(number);
+  const html = renderHtml(model, readPaperFonts(ports.resourcesDir));
+  const pdf = await ports.pdf(html, model.title);
+  const blobs = blobsOf(workspace);
+  return { pdf: await blobs.put(pdf), docx: await blobs.put(await renderDocx(model)) };
+}
+
+type Made = {
+  readonly dossierId: DossierId;
+  readonly kind: PaperKind;
+  readonly draft: DraftPaper;
+  readonly dataSha256: string;
+  readonly reservation: Reservation;
+  readonly files: Files;
+};
+
+function keep(workspace: Workspace, tx: Tx, made: Made): void {
+  const { dossierId, kind, draft, dataSha256, reservation, files } = made;
+  const madeAt = workspace.ports.now();
+  const pdfFileId = keepFile(workspace, tx, made, 'application/pdf');
+  const docxFileId = keepFile(workspace, tx, made, docxType);
+  fillPaper(tx, {
+    id: reservation.id,
+    auctionId: draft.auctionId ?? null,
+    madeAt,
+    madeBy: workspace.actor.id,
+    templateVersion: draft.templateVersion,
+    dataSha256,
+    pdfFileId,
+    docxFileId,
+  });
+  auditDossier(workspace, tx, {
+    id: dossierId,
+    action: `paper.make-${kind}`,
+    data: {
+      paperId: reservation.id,
+      number: numberText(reservation),
+      templateVersion: draft.templateVersion,
+      dataSha256,
+      pdfSha256: files.pdf.sha256,
+      docxSha256: files.docx.sha256,
+    },
+  });
+}
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const names = { application: 'Заявка', act: 'Акт про проведені електронні торги' } as const;
+
+function keepFile(workspace: Workspace, tx: Tx, made: Made, mediaType: MediaType): FileId {
+  const { dossierId, kind, reservation, files } = made;
+  const { sha256, sizeBytes } = mediaType === docxType ? files.docx : files.pdf;
+  const id = fileIdSchema.parse(workspace.ports.newId());
+  const title = `${names[kind]} № ${numberText(reservation)}`;
+  insertFile(tx, {
+    id,
+    dossierId,
+    origin: 'made',
+    type: kind === 'act' ? 'auction-act' : 'other',
+    title,
+    mediaType,
+    sha256,
+    sizeBytes,
+    originalSha256: undefined,
+    originalName: `${title.replace('/', '-')}.${mediaType === docxType ? 'docx' : 'pdf'}`,
+    width: undefined,
+    height: undefined,
+    pages: undefined,
+    perceptualHash: undefined,
+    view: undefined,
+    thumbnail: undefined,
+    addedBy: workspace.actor.id,
+    addedAt: workspace.ports.now(),
+  });
+  return id;
+}
+
+/** Hash of everything the paper was made from but its number: the same data never take two numbers. */
+function hashOf(kind: PaperKind, draft: DraftPaper): string {
+  const text = canonicalize({ kind, templateVersion: draft.templateVersion, data: draft.data });
+  return createHash('sha256')
+    .update(text ?? '')
+    .digest('hex');
+}
