@@ -65,3 +65,11 @@ export const publicLotSchema = lotSchema
   .extend({ title: z.string(), objectType: z.string() });
 export const lotAnswerSchema = z.union([lotSchema, publicLotSchema]);
 export const lotPageSchema = z.object({ items: z.array(lotAnswerSchema), next: z.string().optional() });
+
+/** `GET /lots/{id}/manifest`: the last manifest as it was sent, byte for byte. */
+export const manifestAnswerSchema = z.object({
+  version: z.int().min(1),
+  manifest: z.string(),
+  manifestSha256: sha256Schema,
+  signature: z.string().optional(),
+});

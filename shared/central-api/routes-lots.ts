@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentListRequestSchema, documentRequestSchema } from './document.ts';
-import { lotAnswerSchema, lotPageSchema, lotSchema } from './lot.ts';
+import { lotAnswerSchema, lotPageSchema, lotSchema, manifestAnswerSchema } from './lot.ts';
 import * as commands from './lot-commands.ts';
 import { lotStateSchema } from '../domain/dossier.ts';
 import { change, create, read } from './route.ts';
@@ -68,6 +68,15 @@ export const lotRoutes = [
     access: 'signed-in',
     answers: { 200: lotAnswerSchema },
     etag: true,
+  }),
+  read({
+    operationId: 'getLotManifest',
+    method: 'GET',
+    path: '/lots/{id}/manifest',
+    summary: 'The manifest of the last submission, its exact text',
+    tag,
+    access: 'signed-in',
+    answers: { 200: manifestAnswerSchema },
   }),
   change({
     operationId: 'patchLot',

@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { FileStore } from '@tus/file-store';
+import { Server } from '@tus/server';
+import { fileHashMismatchStatus, uploadMetadataSchema } from '../../../shared/central-api/file.ts';
+import type { ProblemCode } from '../../../shared/central-api/problem.ts';
+import type { Actor } from '../http/call.ts';
+import { Refusal, toProblem } from '../http/problem.ts';
+import type { Services } from '../services.ts';
+import { first } from '../sql/sql.ts';
+import { addFile } from './file-rows.ts';
+
+type Upload = { readonly id: string; readonly size?: number | undefined; readonly metadata?: Metadata };
+type Metadata = Record<string, string | null> | undefined;
+type TusRequest = {
+  readonly runtime?: { readonly node?: { readonly req: unknown } | undefined } | undefined;
+};
+type Caller = { readonly actor: Actor; readonly requestId: string };
+
+/** tus 1.0 over the file folder: a file becomes visible only when its SHA-256 was checked. */
+export function createUploads(services: Services) {
+  const store = new FileStore({ directory: services.files.uploads });
+  const callers = new WeakMap<object, Caller>();
+  const callerOf = (request: TusRequest): Caller => {
+    const caller = callers.get(request.runtime?.node?.req as object);
+    if (!caller) throw new Refusal(500, 'internal', 'An upload without a caller');
+    return caller;
+  };
+  const finish = (request: TusRequest, upload: Upload) =>
+    adopt({ services, store, upload, caller: callerOf(request) });
+  const tus = new Server({
+    path: '/files',
+    datastore: store,
+    relativeLocation: true,
+    maxSize: services.limits.fileBytes,
+    namingFunction: () => randomBytes(16).toString('hex'),
+    onUploadCreate: async (request, upload) => {
+      await rememberUpload(services, callerOf(request).actor, upload.id);
+      return {};
+    },
+    onUploadFinish: async (request, upload) => {
+      await finish(request, upload);
+      return {};
+    },
+    onResponseError: (request, error) => toTusError(error, callerOf(request).requestId),
+  });
+  return {
+    /** Hands an authorised call to tus; the answer goes straight to the socket. */
+    handle: async (caller: Caller, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+      callers.set(request, caller);
+      response.setHeader('x-request-id', caller.requestId);
+      nameProblems(response);
+      await tus.handle(request, response);
+    },
+  };
+}
+
+/** Checks what `Upload-Metadata` and `Upload-Length` of a creation must hold. */
+export function requireUploadHeaders(services: Services, request: IncomingMessage): void {
+  const length = Number(request.headers['upload-length']);
+  if (!Number.isSafeInteger(length) || length < 1) throw badHeader('upload-length', 'a whole number from 1');
+  if (length > services.limits.fileBytes) throw new Refusal(413, 'body-too-large', 'The file is too large');
+  const parsed = uploadMetadataSchema.safeParse(readMetadata(request.headers['upload-metadata']));
+  if (!parsed.success) throw badHeader('upload-metadata', 'sha256 and mediaType are required');
+}
+
+/** An upload belongs to the office that began it; gives its size once it is finished. */
+export async function requireUpload(
+  services: Services,
+  actor: Actor,
+  id: string,
+): Promise<number | undefined> {
+  const row = await first(services.database, 'SELECT office_id, finished_size FROM upload WHERE id = $1', [
+    id,
+  ]);
+  if (row?.['office_id'] !== actor.office.id) throw new Refusal(404, 'not-found', 'No such upload');
+  return row['finished_size'] === null ? undefined : Number(row['finished_size']);
+}
+
+function readMetadata(header: string | string[] | undefined): Record<string, string> {
+  const pairs = String(header ?? '')
+    .split(',')
+    .map((pair) => pair.trim().split(' '));
+  return Object.fromEntries(
+    pairs.map(([key = '', value = '']) => [key, Buffer.from(value, 'base64').toString('utf8')]),
+  );
+}
+
+function badHeader(name: string, description: string): Refusal {
+  return new Refusal(400, 'invalid-request', `${name} is not right`, {
+    errors: [{ location: 'header', name, code: 'invalid', description }],
+  });
+}
+
+async function rememberUpload(services: Services, actor: Actor, id: string): Promise<void> {
+  await services.database.query(
+    'INSERT INTO upload (id, office_id, workstation_id, created_at) VALUES ($1, $2, $3, $4)',
+    [id, actor.office.id, actor.workstationId, services.realNow()],
+  );
+}
+
+type Finished = {
+  readonly services: Services;
+  readonly store: FileStore;
+  readonly upload: Upload;
+  readonly caller: Caller;
+};
+
+async function adopt({ services, store, upload, caller }: Finished): Promise<void> {
+  const { sha256, mediaType } = uploadMetadataSchema.parse(upload.metadata);
+  const size = upload.size ?? 0;
+  if (!(await services.files.adopt(`${services.files.uploads}/${upload.id}`, sha256))) {
+    await store.remove(upload.id);
+    await services.database.query('DELETE FROM upload WHERE id = $1', [upload.id]);
+    throw new Refusal(fileHashMismatchStatus, 'file-hash', 'The content has another SHA-256; it was removed');
+  }
+  await services.database.transaction(async (tx) => {
+    await addFile(tx, { sha256, size, mediaType }, caller.actor.office.id, services.realNow());
+    await tx.query('UPDATE upload SET finished_size = $1 WHERE id = $2', [size, upload.id]);
+  });
+  await store.configstore.delete(upload.id);
+}
+
+const codes: Readonly<Record<number, ProblemCode>> = {
+  404: 'not-found',
+  409: 'stale',
+  410: 'not-found',
+  412: 'invalid-request',
+  413: 'body-too-large',
+  415: 'unsupported-media-type',
+};
+
+function toTusError(error: Error | { status_code: number; body: string }, requestId: string) {
+  const refusal = error instanceof Refusal ? error : fromTus(error);
+  return { status_code: refusal.status, body: JSON.stringify(toProblem(refusal, requestId)) };
+}
+
+function fromTus(error: Error | { status_code: number; body: string }): Refusal {
+  if (!('status_code' in error)) return new Refusal(500, 'internal', 'The upload could not be written');
+  const { status_code: status, body } = error;
+  return new Refusal(status, codes[status] ?? 'invalid-request', body.trim());
+}
+
+/** tus answers refusals as plain text; ours are problem documents, also where tus refuses before any hook. */
+function nameProblems(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (status < 400) return writeHead(status, ...rest);
+    const given = rest.find((part) => typeof part === 'object');
+    return writeHead(status, withType(given));
+  }) as typeof response.writeHead;
+}
+
+function withType(given: unknown): unknown {
+  const type = 'application/problem+json; charset=utf-8';
+  if (!Array.isArray(given)) return { ...(given as object | undefined), 'content-type': type };
+  const pairs: unknown[] = [];
+  for (let index = 0; index < given.length; index += 2) {
+    if (String(given[index]).toLowerCase() !== 'content-type') pairs.push(given[index], given[index + 1]);
+  }
+  return [...pairs, 'content-type', type];
+}
