@@ -4,8 +4,8 @@ import type { FileToken, NativeContract } from '../../shared/contract/native.ts'
 import { AppError, type Reply } from '../../shared/result.ts';
 import type { Bridge } from './bridge.ts';
 
-export type CoreName = keyof CoreContract & string;
-export type NativeName = keyof NativeContract & string;
+export type CoreName = keyof CoreContract;
+export type NativeName = keyof NativeContract;
 export type CoreInput<N extends CoreName> = Input<CoreContract[N]>;
 export type CoreOutput<N extends CoreName> = Output<CoreContract[N]>;
 

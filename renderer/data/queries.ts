@@ -30,12 +30,19 @@ export function useCoreQuery<N extends CoreName>(
   options: CoreQueryOptions = {},
 ): UseQueryResult<CoreOutput<N>, AppError> {
   return useQuery<CoreOutput<N>, AppError>({
-    queryKey: [name, input],
-    queryFn: () => ask(name, input),
+    ...coreQuery(name, input),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(options.refetchEveryMs === undefined ? {} : { refetchInterval: options.refetchEveryMs }),
   });
+}
+
+/** Key and question of one reading, for `useQueries` and for reading ahead. */
+export function coreQuery<N extends CoreName>(
+  name: N,
+  input: CoreInput<N>,
+): { readonly queryKey: readonly [N, CoreInput<N>]; readonly queryFn: () => Promise<CoreOutput<N>> } {
+  return { queryKey: [name, input], queryFn: () => ask(name, input) };
 }
 
 /** Gives a mutation that sends one command; what it changed comes back through `data.changed`. */

@@ -43,8 +43,7 @@ const historyLimit = 50;
 export const useNavigation = create<Navigation>()((set) => ({
   place: start,
   history: [],
-  go: (place) =>
-    set((now) => ({ place, history: [...now.history, now.place].slice(-historyLimit) })),
+  go: (place) => set((now) => ({ place, history: [...now.history, now.place].slice(-historyLimit) })),
   replace: (place) => set({ place }),
   back: () =>
     set((now) => ({ place: now.history.at(-1) ?? parentOf(now.place), history: now.history.slice(0, -1) })),

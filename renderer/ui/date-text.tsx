@@ -17,7 +17,7 @@ export function InstantText({ at, short }: { at: number | undefined; short?: boo
   if (at === undefined) return <span className={classes.dim}>—</span>;
   return (
     <time className={classes.number} dateTime={new Date(at).toISOString()} title={formatInstant(at, true)}>
-      {short ? formatInstantShort(at, Date.now()) : formatInstant(at)}
+      {short ? formatInstantShort(at) : formatInstant(at)}
     </time>
   );
 }

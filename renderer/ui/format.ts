@@ -47,7 +47,7 @@ export function formatInstant(at: number, seconds = false): string {
 }
 
 /** An instant → `18:05` by Kyiv time when it is today, else the date with time. */
-export function formatInstantShort(at: number, now: number): string {
+export function formatInstantShort(at: number, now = Date.now()): string {
   const full = formatInstant(at);
   const [day] = full.split(', ');
   return day === formatInstant(now).split(', ')[0] ? (full.split(', ')[1] ?? full) : full;

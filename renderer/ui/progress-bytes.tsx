@@ -36,7 +36,8 @@ export function ProgressBytes({
   );
 }
 
-function useBytesText(): (bytes: number) => string {
+/** Gives sizes in words for whole sentences. */
+export function useBytesText(): (bytes: number) => string {
   const { t } = useTranslation();
   const language = useLanguage();
   return (bytes) => {

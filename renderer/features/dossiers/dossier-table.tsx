@@ -1,0 +1,146 @@
+import { Button } from '@mantine/core';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { IconArchive, IconFolderPlus, IconSearchOff } from '@tabler/icons-react';
+import { type JSX, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DossierFilter, DossierRow } from '../../../shared/contract/dossiers.ts';
+import { useDossierList } from '../../state/dossier-list.ts';
+import { useNavigation } from '../../state/navigation.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { moveInList } from '../../ui/move-in-list.ts';
+import { DossierTableHead } from './dossier-table-head.tsx';
+import { DossierTableRow, rowId } from './dossier-table-row.tsx';
+import classes from './dossiers.module.css';
+import { useArchiving } from './use-archiving.ts';
+import { useDossierRows } from './use-dossier-rows.ts';
+
+const rowHeight = 38;
+const headHeight = 32;
+
+type DossierTableProps = {
+  readonly grid: RefObject<HTMLDivElement | null>;
+  readonly filter: Omit<DossierFilter, 'offset' | 'limit'>;
+  readonly onNew: (() => void) | undefined;
+};
+
+/** The virtual table: only rows in sight exist, only their pages are read. One focus stop, arrows move inside. */
+export function DossierTable({ grid, filter, onNew }: DossierTableProps): JSX.Element {
+  const { t } = useTranslation();
+  const { active, set } = useDossierList();
+  const [sight, setSight] = useState({ first: active, last: active + 40 });
+  const { total, rowAt, error } = useDossierRows(filter, sight);
+  const go = useNavigation((navigation) => navigation.go);
+  const archive = useArchiving();
+  const count = total ?? 0;
+  const virtual = useTableVirtualizer(grid, count, (first, last) =>
+    setSight((now) => nextSight(now, first, last)),
+  );
+  const current = Math.min(active, Math.max(0, count - 1));
+  useShowActive(virtual.scrollToIndex, current);
+  const open = (row: DossierRow | undefined): void => {
+    if (row) go({ screen: 'editor', id: row.id });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const pageRows = Math.floor((grid.current?.clientHeight ?? 400) / rowHeight) - 1;
+    const next = moveInList(event.key, current, count, pageRows);
+    if (next !== undefined) set({ active: next });
+    else if (event.key === 'Enter') open(rowAt(current));
+    else if (event.key === 'Delete') archive(rowAt(current));
+    else return;
+    event.preventDefault();
+  };
+  if (error) return <ErrorMessage error={error} />;
+  return (
+    <div
+      ref={grid}
+      className={classes.grid}
+      role="grid"
+      tabIndex={0}
+      aria-label={t('dossiers.list')}
+      aria-rowcount={count + 1}
+      aria-activedescendant={rowAt(current) ? rowId(current) : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <DossierTableHead />
+      <div className={classes.rows} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => (
+          <DossierTableRow
+            key={index}
+            row={rowAt(index)}
+            index={index}
+            top={start}
+            active={index === current}
+            onOpen={open}
+            onArchive={archive}
+          />
+        ))}
+      </div>
+      {total === undefined ? <LoadingRows rows={8} /> : null}
+      {total === 0 ? <NothingHere filter={filter} onNew={onNew} /> : null}
+    </div>
+  );
+}
+
+function useTableVirtualizer(
+  grid: RefObject<HTMLDivElement | null>,
+  count: number,
+  onSight: (first: number, last: number) => void,
+): Virtualizer<HTMLDivElement, Element> {
+  return useVirtualizer({
+    count,
+    getScrollElement: () => grid.current,
+    estimateSize: () => rowHeight,
+    scrollPaddingStart: headHeight,
+    overscan: 12,
+    onChange: ({ range }) => {
+      if (range) onSight(range.startIndex, range.endIndex);
+    },
+  });
+}
+
+/** Keeps the state object while the same pages are in sight, so that scrolling does not draw twice. */
+function nextSight(now: { first: number; last: number }, first: number, last: number): typeof now {
+  const same =
+    Math.floor(now.first / 50) === Math.floor(first / 50) && now.last >= last && now.first <= first;
+  return same ? now : { first: Math.max(0, first - 25), last: last + 25 };
+}
+
+function useShowActive(scrollTo: (index: number) => void, current: number): void {
+  useEffect(() => scrollTo(current), [scrollTo, current]);
+}
+
+function NothingHere({ filter, onNew }: Pick<DossierTableProps, 'filter' | 'onNew'>): JSX.Element {
+  const { t } = useTranslation();
+  const clear = useDossierList((list) => list.clear);
+  const filtered = filter.search !== '' || filter.objectTypes.length > 0 || filter.states.length > 0;
+  if (filtered) {
+    const button = (
+      <Button variant="default" onClick={clear}>
+        {t('dossiers.clearFilters')}
+      </Button>
+    );
+    return (
+      <EmptyState icon={IconSearchOff} title={t('dossiers.nothingTitle')} action={button}>
+        {t('dossiers.nothingText')}
+      </EmptyState>
+    );
+  }
+  if (filter.archived) {
+    return (
+      <EmptyState icon={IconArchive} title={t('dossiers.archiveEmptyTitle')}>
+        {t('dossiers.archiveEmptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={IconFolderPlus}
+      title={t('dossiers.emptyTitle')}
+      action={onNew ? <Button onClick={onNew}>{t('dossiers.new')}</Button> : null}
+    >
+      {t('dossiers.emptyText')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { EpochMs } from '../../../shared/domain/civil-date.ts';
+import { mendKey, toClockVerdict, toSentence } from './exchange-text.ts';
+
+test('the clock is told from the computer’s side', () => {
+  expect(toClockVerdict(1_400)).toEqual({ key: 'clockEqual', seconds: 0, wrong: false });
+  expect(toClockVerdict(40_000)).toEqual({ key: 'clockBehind', seconds: 40, wrong: false });
+  expect(toClockVerdict(-300_000)).toEqual({ key: 'clockAhead', seconds: 300, wrong: true });
+});
+
+test('waiting engines tell the time', () => {
+  const at = 5 as EpochMs;
+  expect(toSentence({ kind: 'offline', retryAt: at }, String)).toEqual({
+    key: 'engineOffline',
+    params: { time: '5' },
+  });
+  expect(toSentence({ kind: 'blocked', code: 'audit-truncated' }, String).params).toEqual({
+    code: 'audit-truncated',
+  });
+});
+
+test('each way to mend has its sentence', () => {
+  expect(mendKey('unseal-and-mend')).toBe('mendUnseal');
+});

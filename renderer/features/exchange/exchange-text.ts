@@ -1,0 +1,55 @@
+import { unreachable } from '../../../shared/assert.ts';
+import type { EngineState, QueueItem } from '../../../shared/contract/exchange.ts';
+import type { EpochMs } from '../../../shared/domain/civil-date.ts';
+
+type Sentence = { readonly key: string; readonly params: Readonly<Record<string, string | number>> };
+
+/** The engine's state as one sentence: i18n key `exchange.<key>` and its params. `time` shows an instant. */
+export function toSentence(engine: EngineState, time: (at: EpochMs) => string): Sentence {
+  switch (engine.kind) {
+    case 'stopped':
+      return { key: 'engineStopped', params: {} };
+    case 'not-enrolled':
+      return { key: 'engineNotEnrolled', params: {} };
+    case 'offline':
+      return { key: 'engineOffline', params: { time: time(engine.retryAt) } };
+    case 'idle':
+      return { key: 'engineIdle', params: { time: time(engine.lastAt) } };
+    case 'pushing':
+      return { key: 'enginePushing', params: { count: engine.left } };
+    case 'pulling':
+      return { key: 'enginePulling', params: { page: engine.page } };
+    case 'sending-files':
+      return { key: 'engineFiles', params: {} };
+    case 'waiting':
+      return { key: 'engineWaiting', params: { time: time(engine.until) } };
+    case 'unauthorized':
+      return { key: 'engineUnauthorized', params: {} };
+    case 'blocked':
+      return { key: 'engineBlocked', params: { code: engine.code } };
+    case 'paused':
+      return { key: 'enginePaused', params: {} };
+    default:
+      return unreachable(engine);
+  }
+}
+
+export type ClockVerdict = {
+  readonly key: 'clockEqual' | 'clockBehind' | 'clockAhead';
+  readonly seconds: number;
+  /** So far off that civil dates may differ: the person must look at the clock. */
+  readonly wrong: boolean;
+};
+
+/** Server clock minus ours, in words. Up to two seconds count as equal; from two minutes on it is a fault. */
+export function toClockVerdict(differenceMs: number): ClockVerdict {
+  const seconds = Math.round(Math.abs(differenceMs) / 1000);
+  const wrong = seconds >= 120;
+  if (seconds <= 2) return { key: 'clockEqual', seconds: 0, wrong: false };
+  return { key: differenceMs > 0 ? 'clockBehind' : 'clockAhead', seconds, wrong };
+}
+
+/** What to tell of mending: i18n key `exchange.<key>`. */
+export function mendKey(mend: QueueItem['mend']): string {
+  return { resend: 'mendResend', 'unseal-and-mend': 'mendUnseal', 'sign-in': 'mendSignIn' }[mend];
+}

@@ -1,0 +1,129 @@
+import { Alert, Button } from '@mantine/core';
+import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
+import { type JSX, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AuditRow, AuditVerdict } from '../../../shared/contract/settings.ts';
+import type { AppError } from '../../../shared/result.ts';
+import { call, toAppError } from '../../data/api.ts';
+import { useCoreQuery } from '../../data/queries.ts';
+import { InstantText } from '../../ui/date-text.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { SectionPanel } from '../../ui/section-panel.tsx';
+import classes from './settings.module.css';
+
+const pageSize = 100;
+
+/** The log of everything that was done, and the proof that nobody rewrote it. */
+export function AuditSection(): JSX.Element {
+  const { t } = useTranslation();
+  const [pages, setPages] = useState(1);
+  const limit = Math.min(500, pages * pageSize);
+  const { data, error } = useCoreQuery('audit.list', { limit }, { keepPrevious: true });
+  const rows = data ?? [];
+  return (
+    <>
+      <p className={classes.hint}>{t('settings.auditHint')}</p>
+      <Verify />
+      <ErrorMessage error={error} />
+      <SectionPanel title={t('settings.audit')} flush>
+        {data || error ? <AuditTable rows={rows} /> : <LoadingRows />}
+        {rows.length >= limit && limit < 500 ? (
+          <div className={classes.more}>
+            <Button variant="subtle" onClick={() => setPages(pages + 1)}>
+              {t('settings.auditEarlier')}
+            </Button>
+          </div>
+        ) : null}
+      </SectionPanel>
+    </>
+  );
+}
+
+/** Walks the chain only when asked: it is the whole log. */
+function Verify(): JSX.Element {
+  const { t } = useTranslation();
+  const [verdict, setVerdict] = useState<AuditVerdict>();
+  const [error, setError] = useState<AppError>();
+  const [busy, setBusy] = useState(false);
+  const verify = async (): Promise<void> => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      setVerdict(await call('audit.verify', {}));
+    } catch (cause) {
+      setError(toAppError(cause));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <div>
+        <Button variant="default" loading={busy} onClick={() => void verify()}>
+          {t('settings.auditVerify')}
+        </Button>
+      </div>
+      <ErrorMessage error={error} />
+      {verdict ? <Verdict verdict={verdict} /> : null}
+    </>
+  );
+}
+
+const problemWords = { edited: 'auditEdited', missing: 'auditMissing', reordered: 'auditReordered' } as const;
+
+function Verdict({ verdict }: { verdict: AuditVerdict }): JSX.Element {
+  const { t } = useTranslation();
+  if (verdict.ok) {
+    const text = { count: verdict.entries, head: verdict.head.slice(0, 16) };
+    return (
+      <Alert color="green" variant="light" icon={<IconShieldCheck size={18} />} title={t('settings.auditOk')}>
+        {t('settings.auditOkText', text)}
+      </Alert>
+    );
+  }
+  const title = t('settings.auditBroken', { seq: verdict.brokenAtSeq });
+  return (
+    <Alert color="red" variant="light" role="alert" icon={<IconShieldX size={18} />} title={title}>
+      {t(`settings.${problemWords[verdict.problem]}`)}
+    </Alert>
+  );
+}
+
+function AuditTable({ rows }: { rows: readonly AuditRow[] }): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.tableScroll} tabIndex={0} role="region" aria-label={t('settings.audit')}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('settings.auditSeq')}</th>
+            <th scope="col">{t('settings.auditAt')}</th>
+            <th scope="col">{t('settings.auditWho')}</th>
+            <th scope="col">{t('settings.auditWhat')}</th>
+            <th scope="col">{t('settings.auditEntity')}</th>
+            <th scope="col">{t('settings.auditHash')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.seq}>
+              <td className={classes.dim}>{row.seq}</td>
+              <td className={classes.nowrap}>
+                <InstantText at={row.at} />
+              </td>
+              <td className={classes.nowrap}>{row.userName}</td>
+              <td className={classes.mono}>{row.action}</td>
+              <td className={classes.mono}>
+                {row.entity} {row.entityId.slice(0, 8)}
+              </td>
+              <td className={classes.mono} title={row.hash}>
+                {row.hash.slice(0, 10)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

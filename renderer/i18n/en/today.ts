@@ -1,0 +1,33 @@
+import type { TextsOf } from '../texts.ts';
+import type { texts as uk } from '../uk/today.ts';
+
+export const texts: TextsOf<typeof uk> = {
+  today: {
+    title: 'Today',
+    simulated: 'training clock',
+    simulatedHint:
+      'The day comes from the clock of the training central database, which runs faster than the real one.',
+    overdue: 'Overdue',
+    dueToday: 'Due today',
+    soon: 'Soon',
+    undated: 'No term',
+    emptyTitle: 'All done for today',
+    emptyText: 'Terms, returned dossiers, auctions and payments appear here by themselves.',
+    daysOverdue_one: '{{count}} working day overdue',
+    daysOverdue_other: '{{count}} working days overdue',
+    daysLeft_one: '{{count}} working day left',
+    daysLeft_other: '{{count}} working days left',
+    lastDay: 'today is the last day',
+    term: 'Term',
+    returned: 'Returned for mending',
+    auction: 'Auction',
+    'payment-awaited': 'Payment of the winner is awaited',
+    'act-due': 'Make the act on conducted electronic auctions',
+    'transfer-due': 'Hand the property over to the buyer',
+    'report-expires': 'The valuation report is about to expire',
+    'exchange-refused': 'The central database refused',
+    'review-due': 'Check the dossier',
+    'publish-due': 'Publish the lot',
+    'approval-awaited': 'Approve the dossier',
+  },
+};

@@ -1,0 +1,34 @@
+import type { JSX } from 'react';
+import type { SessionUser } from '../shared/contract/session.ts';
+import { unreachable } from '../shared/assert.ts';
+import { DossiersScreen } from './features/dossiers/dossiers-screen.tsx';
+import { EditorScreen } from './features/editor/editor-screen.tsx';
+import { ExchangeScreen } from './features/exchange/exchange-screen.tsx';
+import { ReviewScreen } from './features/review/review-screen.tsx';
+import { SettingsScreen } from './features/settings/settings-screen.tsx';
+import { TodayScreen } from './features/today/today-screen.tsx';
+import type { Place } from './state/navigation.ts';
+
+/** Draws the screen of a place. */
+export function Screen({ place, user }: { place: Place; user: SessionUser }): JSX.Element {
+  switch (place.screen) {
+    case 'today':
+      return <TodayScreen />;
+    case 'dossiers':
+      return <DossiersScreen user={user} />;
+    case 'editor':
+      return <EditorScreen key={place.id} id={place.id} section={place.section} pointer={place.pointer} />;
+    case 'auctions':
+      return <></>;
+    case 'paperwork':
+      return <></>;
+    case 'review':
+      return <ReviewScreen id={place.id} />;
+    case 'exchange':
+      return <ExchangeScreen />;
+    case 'settings':
+      return <SettingsScreen user={user} section={place.section} />;
+    default:
+      return unreachable(place);
+  }
+}

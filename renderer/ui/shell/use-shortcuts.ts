@@ -1,0 +1,87 @@
+import { useEffect } from 'react';
+import type { Role } from '../../../shared/domain/roles.ts';
+import { on } from '../../data/api.ts';
+import { useDialogs } from '../../state/dialogs.ts';
+import { back, go, useNavigation } from '../../state/navigation.ts';
+import { mayCreate, screensFor } from '../../state/screens.ts';
+import { fromMenu, type Shortcut, toShortcut } from '../../state/shortcuts.ts';
+
+type ShortcutDeps = { readonly roles: readonly Role[]; readonly onLock: () => void };
+
+/** Keys and menu items that work on every screen. */
+export function useShortcuts({ roles, onLock }: ShortcutDeps): void {
+  useEffect(() => {
+    const run = (shortcut: Shortcut): void => runShortcut(shortcut, roles, onLock);
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      const shortcut = toShortcut(event, isTyping(event.target));
+      if (!shortcut || isDialogOpen() || (shortcut.kind === 'back' && leaveField(event.target))) return;
+      event.preventDefault();
+      run(shortcut);
+    };
+    const stop = on((event) => {
+      if (event.name !== 'menu') return;
+      const asked = fromMenu(event.action);
+      if (asked?.kind === 'go') openScreen(asked.screen, roles);
+      else if (asked) run(asked);
+    });
+    window.addEventListener('keydown', onKey);
+    return () => {
+      stop();
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [roles, onLock]);
+}
+
+function runShortcut(shortcut: Shortcut, roles: readonly Role[], onLock: () => void): void {
+  switch (shortcut.kind) {
+    case 'screen': {
+      const entry = screensFor(roles).find(({ digit }) => digit === shortcut.digit);
+      if (entry) go({ screen: entry.screen });
+      return;
+    }
+    case 'new-dossier':
+      if (mayCreate(roles)) useDialogs.getState().show('new-dossier');
+      return;
+    case 'search':
+      focusSearch(roles);
+      return;
+    case 'palette':
+    case 'keys':
+      useDialogs.getState().show(shortcut.kind);
+      return;
+    case 'back':
+      back();
+      return;
+    case 'lock':
+      onLock();
+  }
+}
+
+function openScreen(name: string, roles: readonly Role[]): void {
+  const entry = screensFor(roles).find(({ screen }) => screen === name);
+  if (entry) go({ screen: entry.screen });
+}
+
+function focusSearch(roles: readonly Role[]): void {
+  if (useNavigation.getState().place.screen !== 'dossiers') openScreen('dossiers', roles);
+  useDialogs.getState().requestSearch();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+}
+
+/** Esc first leaves the field that is being typed in; the next Esc goes back. */
+function leaveField(target: EventTarget | null): boolean {
+  if (!isTyping(target) || !(target instanceof HTMLElement)) return false;
+  target.blur();
+  return true;
+}
+
+function isDialogOpen(): boolean {
+  return (
+    document.querySelector('[role="dialog"][aria-modal="true"], [role="listbox"], [role="menu"]') !== null
+  );
+}
