@@ -1,0 +1,113 @@
+import { TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type JSX, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LotView } from '../../../shared/contract/auctions.ts';
+import { type CivilDate, parseDateInput } from '../../../shared/domain/civil-date.ts';
+import { formatMoney, type Kopiykas, parseMoney } from '../../../shared/domain/money.ts';
+import type { AppError } from '../../../shared/result.ts';
+import { call, toAppError } from '../../data/api.ts';
+import { useCoreQuery } from '../../data/queries.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { formatCivilDate } from '../../ui/format.ts';
+import { useLanguage } from '../../ui/language.ts';
+
+export type RecordedAction = 'record-payment' | 'record-no-payment' | 'record-transfer' | 'close';
+type LotActionDialogProps = {
+  readonly lot: LotView;
+  readonly action: RecordedAction;
+  readonly onClose: () => void;
+};
+
+/** Asks for day and sum, then records what happened. The day offered is today of the system's clock. */
+export function LotActionDialog({ lot, action, onClose }: LotActionDialogProps): JSX.Element {
+  const { t } = useTranslation();
+  const form = useRecordForm(lot, action);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError>();
+  const run = async (): Promise<void> => {
+    if (form.date === undefined || form.sum === undefined) return;
+    setBusy(true);
+    try {
+      await record(lot, action, { on: form.date, sum: form.sum });
+      notifications.show({ message: t(`auctions.done.${action}`) });
+      onClose();
+    } catch (cause) {
+      setError(toAppError(cause));
+      setBusy(false);
+    }
+  };
+  return (
+    <ConfirmDialog
+      opened
+      title={t(`auctions.actions.${action}`)}
+      confirmLabel={t(`auctions.actions.${action}`)}
+      danger={action === 'record-no-payment'}
+      busy={busy}
+      error={error}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      {form.inputs}
+    </ConfirmDialog>
+  );
+}
+
+function useRecordForm(lot: LotView, action: RecordedAction) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useCoreQuery('today.view', {}).data?.today;
+  const price = lot.auctions.at(-1)?.finalPriceKopiykas;
+  const [dateText, setDateText] = useState<string>();
+  const [sumText, setSumText] = useState(price === undefined ? '' : formatMoney(price, language));
+  const shownDate = dateText ?? (today ? formatCivilDate(today) : '');
+  const date = parseDateInput(shownDate);
+  const sum = parseMoney(sumText);
+  const dateInput = (label: string): JSX.Element => (
+    <TextInput
+      mt="sm"
+      label={label}
+      value={shownDate}
+      error={date ? null : t('auctions.badDate')}
+      onChange={(event) => setDateText(event.currentTarget.value)}
+    />
+  );
+  const inputs: Readonly<Record<RecordedAction, JSX.Element>> = {
+    'record-payment': (
+      <>
+        {dateInput(t('auctions.paymentOn'))}
+        <TextInput
+          mt="sm"
+          label={t('auctions.paymentSum')}
+          value={sumText}
+          error={sum === undefined ? t('auctions.paymentBadSum') : null}
+          onChange={(event) => setSumText(event.currentTarget.value)}
+        />
+      </>
+    ),
+    'record-no-payment': <p>{t('auctions.noPaymentText')}</p>,
+    'record-transfer': (
+      <>
+        <p>{t('auctions.transferText')}</p>
+        {dateInput(t('auctions.transferOn'))}
+      </>
+    ),
+    close: <p>{t('auctions.closeText')}</p>,
+  };
+  return { date, sum: action === 'record-payment' ? sum : (sum ?? zero), inputs: inputs[action] };
+}
+
+const zero = 0 as Kopiykas;
+
+async function record(
+  lot: LotView,
+  action: RecordedAction,
+  facts: { readonly on: CivilDate; readonly sum: Kopiykas },
+): Promise<null> {
+  const auctionId = lot.auctions.at(-1)?.id;
+  if (action === 'close' || auctionId === undefined) return await call('dossiers.close', { id: lot.id });
+  const { on, sum } = facts;
+  if (action === 'record-transfer') return await call('auctions.recordTransfer', { auctionId, on });
+  const met = action === 'record-payment';
+  return await call('auctions.recordPayment', { auctionId, met, on, ...(met ? { sumKopiykas: sum } : {}) });
+}

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { type JSX, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LotView } from '../../../shared/contract/auctions.ts';
+import { go } from '../../state/navigation.ts';
+import { LotActionDialog, type RecordedAction } from './lot-action-dialog.tsx';
+
+const shown = ['record-payment', 'record-no-payment', 'issue-act', 'record-transfer', 'close'] as const;
+
+/** What may be done with the lot now. The protocol is filed by the system itself and only seen. */
+export function LotActions({ lot }: { lot: LotView }): JSX.Element {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<RecordedAction>();
+  return (
+    <>
+      {shown
+        .filter((action) => lot.may.includes(action))
+        .map((action) => (
+          <Button
+            key={action}
+            size="xs"
+            variant={action === 'record-no-payment' ? 'default' : 'filled'}
+            onClick={() => {
+              if (action === 'issue-act') go({ screen: 'paperwork', id: lot.id });
+              else setAsked(action);
+            }}
+          >
+            {t(`auctions.actions.${action}`)}
+          </Button>
+        ))}
+      {asked ? <LotActionDialog lot={lot} action={asked} onClose={() => setAsked(undefined)} /> : null}
+    </>
+  );
+}

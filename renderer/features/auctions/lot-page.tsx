@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { type JSX, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AuctionView, LotView } from '../../../shared/contract/auctions.ts';
+import type { DossierId } from '../../../shared/domain/ids.ts';
+import { useCoreQuery } from '../../data/queries.ts';
+import { back, go } from '../../state/navigation.ts';
+import { InstantText } from '../../ui/date-text.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { AuctionStateBadge, DossierStateBadge } from '../../ui/state-badge.tsx';
+import { AuctionPanels } from './auction-panels.tsx';
+import { LotActions } from './lot-actions.tsx';
+import classes from './auctions.module.css';
+
+/** One lot: its attempts in a chain, and everything about the chosen one. */
+export function LotPage({ id }: { id: DossierId }): JSX.Element {
+  const { t } = useTranslation();
+  const lot = useCoreQuery('auctions.lot', { id });
+  if (lot.data) return <Lot lot={lot.data} />;
+  return (
+    <div className={classes.screen}>
+      <PageHeader title={t('auctions.title')} onBack={back} />
+      {lot.error ? <ErrorMessage error={lot.error} /> : <LoadingRows />}
+    </div>
+  );
+}
+
+function Lot({ lot }: { lot: LotView }): JSX.Element {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<string>();
+  const auction = lot.auctions.find(({ id }) => id === chosen) ?? lot.auctions.at(-1);
+  return (
+    <div className={classes.screen}>
+      <PageHeader
+        title={lot.title}
+        badge={<DossierStateBadge state={lot.state} />}
+        subtitle={t('editor.lotNumber', { number: lot.lotNumber })}
+        onBack={back}
+        actions={
+          <>
+            <Button size="xs" variant="default" onClick={() => go({ screen: 'editor', id: lot.id })}>
+              {t('auctions.toDossier')}
+            </Button>
+            <LotActions lot={lot} />
+          </>
+        }
+      />
+      <div className={classes.page}>
+        <ol className={classes.chain} aria-label={t('auctions.chain')}>
+          {lot.auctions.map((attempt) => (
+            <AttemptStep
+              key={attempt.id}
+              auction={attempt}
+              current={attempt.id === auction?.id}
+              onChoose={() => setChosen(attempt.id)}
+            />
+          ))}
+        </ol>
+        {auction ? <AuctionPanels auction={auction} /> : null}
+      </div>
+    </div>
+  );
+}
+
+type AttemptStepProps = {
+  readonly auction: AuctionView;
+  readonly current: boolean;
+  readonly onChoose: () => void;
+};
+
+function AttemptStep({ auction, current, onChoose }: AttemptStepProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <button type="button" aria-pressed={current} onClick={onChoose}>
+        <span className={classes.stepHead}>
+          <b>{t(`auctions.attempt.${auction.attempt}`)}</b>
+          <AuctionStateBadge state={auction.state} />
+        </span>
+        <span className={classes.stepPrice}>
+          <MoneyText kopiykas={auction.finalPriceKopiykas ?? auction.startPriceKopiykas} />
+        </span>
+        <span className={classes.dim}>
+          <InstantText at={auction.startsAt} />
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import type { TextsOf } from '../texts.ts';
+import type { texts as uk } from '../uk/paperwork.ts';
+
+export const texts: TextsOf<typeof uk> = {
+  paperwork: {
+    title: 'Paperwork',
+    register: 'Register of papers',
+    ofDossier: 'Papers of the dossier',
+    allPapers: 'All papers',
+    empty: 'No papers yet',
+    emptyText: 'The application is made from the dossier, the act after the winner has paid.',
+    chooseDossier: 'Choose a dossier in the list or open “Papers” in a dossier.',
+    kind: { application: 'Application for sale', act: 'Act on conducted electronic auctions' },
+    kindLabel: 'Kind of paper',
+    column: { number: 'Number', kind: 'Paper', made: 'Made', by: 'By', state: 'State', files: 'Files' },
+    numbered: 'No. {{number}}',
+    issued: 'Issued',
+    notIssued: 'Made',
+    preview: 'Preview: {{kind}}',
+    previewHint: 'The number is given when the paper is made.',
+    problems: 'What the paper lacks',
+    problem: { missing: 'empty', unreadable: 'cannot be read' },
+    make: 'Make PDF and DOCX',
+    made: 'Paper No. {{number}} made',
+    savePdf: 'Save PDF',
+    saveDocx: 'Save DOCX',
+    saved: 'File saved',
+    print: 'Print',
+    issue: 'Issue the act',
+    issueText: 'Act No. {{number}} will be issued: the facts and the document go to the central database.',
+    issuedDone: 'Act issued and being sent',
+    openDossier: 'To the dossier',
+    hashes: 'SHA-256 of the files',
+    template: 'Template {{version}}',
+  },
+};
