@@ -14,6 +14,8 @@ export type Block =
   /** One line, left and right ends: date and place. */
   | { readonly kind: 'ends'; readonly left: string; readonly right: string }
   | { readonly kind: 'heading'; readonly text: string }
+  /** A line that stays with what follows it. */
+  | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   /** Name and value in two columns. */
   | { readonly kind: 'fields'; readonly rows: readonly FieldRow[] }

@@ -43,21 +43,21 @@ export function toActData(workspace: Workspace, dossier: StoredDossier): ActDraf
     '/lot/organizer': centralName(db),
     ...(state ? { '/approval/name': dossier.approval?.name } : {}),
   };
+  const nameless = Object.entries(names).filter(([, name]) => isBlank(name));
   const problems = [
     ...contentProblems(dossier.content),
-    ...(auction ? auctionProblems(auction) : [{ code: 'no-auction', pointer: '/auction' }]),
-    ...Object.entries(names)
-      .filter(([, name]) => isBlank(name))
-      .map(([pointer]) => ({ code: 'missing', pointer })),
+    ...auctionProblems(auction),
+    ...nameless.map(([pointer]) => ({ code: 'missing', pointer })),
   ];
+  const today = workspace.today();
   const preview: ActData = {
     objectType: dossier.objectType,
     content: dossier.content,
     lotNumber: names['/lot/number'] ?? dash,
     organizer: names['/lot/organizer'] ?? dash,
-    ...(auction ? auctionParts(auction, workspace.today()) : noAuction(workspace.today())),
+    ...auctionParts(auction, today),
     head: state ? (dossier.approval?.name ?? dash) : undefined,
-    date: workspace.today(),
+    date: today,
   };
   return { data: problems.length === 0 ? preview : undefined, preview, problems, auctionId: auction?.id };
 }
@@ -80,7 +80,8 @@ function contentProblems(content: DossierContent): readonly PaperProblem[] {
   }));
 }
 
-function auctionProblems(auction: Auction): readonly PaperProblem[] {
+function auctionProblems(auction: Auction | undefined): readonly PaperProblem[] {
+  if (!auction) return [{ code: 'no-auction', pointer: '/auction' }];
   const payment = milestoneOf(auction, 'payment');
   const facts: readonly (readonly [pointer: string, present: boolean])[] = [
     ['/auction/protocolNumber', !isBlank(auction.protocolNumber)],
@@ -100,7 +101,8 @@ function auctionProblems(auction: Auction): readonly PaperProblem[] {
 
 type AuctionParts = Pick<ActData, 'auction' | 'winner' | 'payment'>;
 
-function auctionParts(auction: Auction, today: CivilDate): AuctionParts {
+function auctionParts(auction: Auction | undefined, today: CivilDate): AuctionParts {
+  if (!auction) return noAuction(today);
   const payment = milestoneOf(auction, 'payment');
   const { name = dash, code = dash, address = dash } = auction.winner ?? {};
   return {

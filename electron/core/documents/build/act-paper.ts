@@ -1,5 +1,10 @@
 import type { CivilDate, EpochMs } from '../../../../shared/domain/civil-date.ts';
-import { type DossierContent, type Party, sections } from '../../../../shared/domain/fields/sections.ts';
+import {
+  type DossierContent,
+  type Item,
+  type Party,
+  sections,
+} from '../../../../shared/domain/fields/sections.ts';
 import { findObjectType } from '../../../../shared/domain/object-types/definitions.ts';
 import type { ObjectType } from '../../../../shared/domain/object-types/object-type.ts';
 import type { Block, DocumentModel, FieldRow } from '../document-model.ts';
@@ -80,7 +85,8 @@ function approval({ head }: ActData): readonly Block[] {
       lines: [
         'ЗАТВЕРДЖУЮ',
         'Начальник відділу',
-        `_______________ ${head}`,
+        head,
+        '_________________ (підпис)',
         '«____» ______________ 20___ року',
       ],
     },
@@ -89,9 +95,9 @@ function approval({ head }: ActData): readonly Block[] {
 
 function opening({ auction, lotNumber }: ActData): string {
   return (
-    `Цей акт складено на підставі протоколу електронних торгів № ${auction.protocolNumber} ` +
+    `Цей акт складено на підставі протоколу електронних торгів №\u00A0${auction.protocolNumber} ` +
     `від ${dateInWords(auction.protocolDate)} та документів про повну сплату ціни продажу і засвідчує, що ` +
-    `${attempts[auction.attempt]} електронні торги з реалізації арештованого майна за лотом № ${lotNumber} відбулися.`
+    `${attempts[auction.attempt]} електронні торги з реалізації арештованого майна за лотом №\u00A0${lotNumber} відбулися.`
   );
 }
 
@@ -107,7 +113,7 @@ function auctionRows({ organizer, auction, lotNumber }: ActData): readonly Field
     { label: 'Номер електронних торгів', value: `${auction.number} (${attempts[auction.attempt]})` },
     {
       label: 'Протокол електронних торгів',
-      value: `№ ${auction.protocolNumber} від ${dateInWords(auction.protocolDate)}`,
+      value: `№\u00A0${auction.protocolNumber} від ${dateInWords(auction.protocolDate)}`,
     },
     { label: 'Кількість учасників', value: String(auction.bidders) },
     { label: 'Стартова ціна', value: sumInFigureAndWords(auction.startPriceKopiykas) },
@@ -128,7 +134,7 @@ function proceedingRows({ content }: ActData): readonly FieldRow[] {
     ...rows.filter(({ label }) => wanted.includes(label)),
     {
       label: 'Виконавчий документ',
-      value: `${kind} № ${proceeding.documentNumber ?? ''} від ${date ?? ''}, ${proceeding.documentIssuedBy ?? ''}`,
+      value: `${kind} №\u00A0${proceeding.documentNumber ?? ''} від ${date ?? ''}, ${proceeding.documentIssuedBy ?? ''}`,
     },
     ...partiesOf(content, 'debtor').map((party) => ({ label: 'Боржник', value: inOneLine(party) })),
     ...partiesOf(content, 'owner').map((party) => ({ label: 'Власник майна', value: inOneLine(party) })),
@@ -155,25 +161,29 @@ function objectRows({ content, objectType }: ActData): readonly FieldRow[] {
   const definition = findObjectType(objectType);
   const card = new Set(definition?.card);
   const details = definition?.fields.filter(({ key }) => card.has(key)) ?? [];
-  const { title = '', address = '', region = '', settlement = '' } = content.object ?? {};
-  const place = [region, settlement, address].filter(
-    (part) => part !== '' && !address.startsWith(`${part},`),
-  );
+  const items = content.items ?? [];
   return [
-    { label: 'Найменування', value: title },
-    { label: 'Місцезнаходження', value: [...new Set(place)].join(', ') },
+    { label: 'Найменування', value: content.object?.title ?? '' },
+    { label: 'Місцезнаходження', value: placeOf(content) },
     ...fieldRows('details', details, content.details ?? {}),
-    ...(content.items && content.items.length > 0
-      ? [
-          {
-            label: 'Склад',
-            value: content.items
-              .map(({ name, quantity, unit }) => `${name ?? ''} — ${quantity ?? ''} ${unit ?? ''}`.trim())
-              .join('; '),
-          },
-        ]
-      : []),
+    ...(items.length > 0 ? [{ label: 'Склад', value: items.map(itemInOneLine).join('; ') }] : []),
   ];
+}
+
+function itemInOneLine({ name = '', quantity = '', unit = '' }: Item): string {
+  return `${name} — ${quantity} ${unit}`.trim();
+}
+
+function placeOf({ object }: DossierContent): string {
+  const { address = '', region = '', settlement = '' } = object ?? {};
+  const place = [...(address.includes(properName(settlement)) ? [] : [settlement]), address];
+  if (!place.includes(region)) place.unshift(region);
+  return place.filter((part) => part !== '').join(', ');
+}
+
+/** «місто Чернігів» → «Чернігів»: an address often names the place already. */
+function properName(settlement: string): string {
+  return settlement.split(' ').at(-1) ?? '';
 }
 
 const titleKeys = new Set([

@@ -8,7 +8,7 @@ import type { ObjectType } from '../../../../shared/domain/object-types/object-t
 import type { Block, DocumentModel } from '../document-model.ts';
 import { choiceLabels, documentTypeLabels, objectTypeLabels } from './labels.ts';
 import { officerPosition } from './officer.ts';
-import { dateInWords, fieldRows, sizeInWords, valueInWords } from './words.ts';
+import { dateInWords, fieldRows, sizeInWords, valueInFigures } from './words.ts';
 
 /** Rises with every change of the text or the order of the paper. */
 export const applicationTemplate = 'application-1';
@@ -114,7 +114,7 @@ function parties({ parties }: DossierContent): readonly Block[] {
     const fields = list.fields.filter(({ key }) => key !== 'role');
     const name = choiceLabels['parties/list/role']?.[role ?? ''] ?? 'Сторона';
     return [
-      { kind: 'paragraph', text: `${name}:` },
+      { kind: 'subheading', text: `${name}:` },
       { kind: 'fields', rows: fieldRows('parties/list', fields, values) },
     ];
   });
@@ -135,7 +135,7 @@ function object({ objectType, content }: ApplicationData): readonly Block[] {
     { kind: 'fields', rows },
   ];
   if (definition?.items && content.items !== undefined && content.items.length > 0) {
-    blocks.push({ kind: 'paragraph', text: 'Перелік речей:' }, itemTable(content.items));
+    blocks.push({ kind: 'subheading', text: 'Перелік речей:' }, itemTable(content.items));
   }
   return blocks;
 }
@@ -143,9 +143,7 @@ function object({ objectType, content }: ApplicationData): readonly Block[] {
 function itemTable(items: NonNullable<DossierContent['items']>): Block {
   const cell = (row: (typeof items)[number], key: (typeof itemFields)[number]['key']): string => {
     const field = itemFields.find((field) => field.key === key);
-    const text = field && valueInWords(`items/${key}`, field, row[key]);
-    // Words of a sum have no place in a narrow column: the figure alone stands there.
-    return (key === 'value' ? text?.replace(/\s*\(.*$/u, '') : text) ?? '—';
+    return (field && valueInFigures(`items/${key}`, field, row[key])) ?? '—';
   };
   return {
     kind: 'table',
@@ -176,11 +174,11 @@ function rights({ rights }: DossierContent): readonly Block[] {
   const fields = list && 'fields' in list ? list.fields : [];
   const cell = (row: Readonly<Record<string, unknown>>, key: string) => {
     const field = fields.find((field) => field.key === key);
-    return (field && valueInWords(`rights/encumbrances/${key}`, field, row[key])) ?? '—';
+    return (field && valueInFigures(`rights/encumbrances/${key}`, field, row[key])) ?? '—';
   };
   return [
     ...(blocks.length > 0 ? blocks : [{ kind: 'heading', text: '5. Права та обтяження' } as const]),
-    { kind: 'paragraph', text: 'Обтяження:' },
+    { kind: 'subheading', text: 'Обтяження:' },
     {
       kind: 'table',
       columns: [

@@ -48,7 +48,7 @@ export function fieldRows(
 
 /** Gives the value of a field as a paper writes it; undefined when there is none that can be read. */
 export function valueInWords(place: string, field: LeafField, raw: unknown): string | undefined {
-  if (field.kind === 'yes-no') return typeof raw === 'boolean' ? (raw ? 'так' : 'ні') : undefined;
+  if (field.kind === 'yes-no') return yesOrNo(raw);
   if (field.kind === 'choice')
     return typeof raw === 'string' ? (choiceLabels[place]?.[raw] ?? raw) : undefined;
   if (field.kind === 'money') return mapped(readMoney(raw), sumInFigureAndWords);
@@ -57,8 +57,19 @@ export function valueInWords(place: string, field: LeafField, raw: unknown): str
   return withUnit(text, 'unit' in field ? field.unit : undefined);
 }
 
+function yesOrNo(raw: unknown): string | undefined {
+  return typeof raw === 'boolean' ? (raw ? 'так' : 'ні') : undefined;
+}
+
 function mapped<T>(value: T | undefined, inWords: (value: T) => string): string | undefined {
   return value === undefined ? undefined : inWords(value);
+}
+
+/** The same for the narrow columns of a table: sums and days in figures only. */
+export function valueInFigures(place: string, field: LeafField, raw: unknown): string | undefined {
+  if (field.kind === 'money') return mapped(readMoney(raw), (sum) => `${formatMoney(sum, 'uk')}${space}грн`);
+  if (field.kind === 'date') return mapped(readDate(raw), (date) => formatDateUk(date, 'short'));
+  return valueInWords(place, field, raw);
 }
 
 /** Name of a field as a paper writes it. */

@@ -93,6 +93,8 @@ function blockOf(block: Block): readonly FileChild[] {
           children: [new TextRun({ text: block.text, bold: true })],
         }),
       ];
+    case 'subheading':
+      return [new Paragraph({ text: block.text, keepNext: true, spacing: { before: 80, after: 40 } })];
     case 'paragraph':
       return [
         new Paragraph({
@@ -106,7 +108,10 @@ function blockOf(block: Block): readonly FileChild[] {
     case 'table':
       return [gridTable(block, textWidth)];
     case 'signature':
-      return [new Paragraph({ text: '', spacing: { before: 400 } }), signatureTable(block, textWidth)];
+      return [
+        new Paragraph({ text: '', keepNext: true, spacing: { before: 400 } }),
+        signatureTable(block, textWidth),
+      ];
     default:
       return unreachable(block);
   }

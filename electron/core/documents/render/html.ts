@@ -28,6 +28,8 @@ function renderBlock(block: Block): string {
       return `<p class="ends"><span>${escapeHtml(block.left)}</span><span>${escapeHtml(block.right)}</span></p>`;
     case 'heading':
       return `<h2>${escapeHtml(block.text)}</h2>`;
+    case 'subheading':
+      return `<p class="sub">${escapeHtml(block.text)}</p>`;
     case 'paragraph':
       return `<p>${escapeHtml(block.text)}</p>`;
     case 'fields':
@@ -72,11 +74,7 @@ src:url(data:font/woff2;base64,${base64}) format("woff2")}`;
 
 /** Margins as the state standard for papers asks: left 30 mm, right 10 mm, top and bottom 20 mm. */
 function styleOf({ footer }: DocumentModel): string {
-  const foot = footer
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll('<', '\\3c ')
-    .replaceAll('\n', ' ');
+  const foot = cssText(footer);
   return `
 @page{size:A4;margin:20mm 10mm 20mm 30mm;
 @bottom-left{content:"${foot}";font:8pt "PT Serif",serif;color:#444}
@@ -86,12 +84,14 @@ body{margin:0;font:11pt/1.35 "PT Serif","Times New Roman",serif;color:#000;hyphe
 h1{font-size:13pt;line-height:1.3;text-align:center;margin:6mm 0 3mm}
 h2{font-size:11pt;margin:5mm 0 1.5mm;break-after:avoid}
 p{margin:2mm 0;text-align:justify;orphans:3;widows:3}
+.sub{break-after:avoid;text-align:left}
 .corner{width:75mm;margin:0 0 6mm auto;text-align:left}
 .ends{display:flex;justify-content:space-between;margin-bottom:4mm}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 th,td{vertical-align:top;text-align:left;padding:1mm 1.5mm}
 tr{break-inside:avoid}
-.fields{font-size:10.5pt}
+.fields{font-size:10pt}
+.fields th,.fields td{padding:.7mm 1.5mm}
 .fields th{width:36%;font-weight:400;color:#333}
 .fields tr{border-bottom:.2mm solid #ccc}
 .grid{font-size:9pt;margin:1.5mm 0}
@@ -100,9 +100,16 @@ tr{break-inside:avoid}
 .grid th,.grid td{border:.2mm solid #555}
 .right{text-align:right}.center{text-align:center}
 .code{font:7.5pt/1.3 "DejaVu Sans Mono","Courier New",monospace;word-break:break-all}
-.signature{margin-top:12mm;break-inside:avoid}
+.signature{margin-top:9mm;break-inside:avoid;break-before:avoid}
 .signature td{width:34%;vertical-align:bottom}
 .signature .line{width:30%;border-bottom:.2mm solid #000}
 .signature .under td{font-size:8.5pt;text-align:center;vertical-align:top;border:0}
 .signature .under td:first-child{text-align:left}`;
+}
+
+/** Text inside a quoted CSS string: what could end the string or the style sheet is written as a code. */
+function cssText(text: string): string {
+  return text
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/["\\<]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
 }
