@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const root = join(import.meta.dirname, '..');
-const ADDRESS_LINE = /central-db listening on (http:\/\/127\.0\.0\.1:\d+)/u;
+const ADDRESS_LINE = /\b(http:\/\/127\.0\.0\.1:\d+)/u;
 const START_LIMIT_MS = 90_000;
 
 export type RunningCentralDb = {

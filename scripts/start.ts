@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build.ts';
@@ -68,7 +69,7 @@ async function openWindow(runtime: Runtime, profile: Profile, address: string): 
   return await run(command, args, {
     ...env,
     LOTDESK_TRAINING_CENTRAL: address,
-    LOTDESK_TRAINING_ENROLMENT_CODE: enrolmentCodeOf(profile),
+    LOTDESK_TRAINING_ENROLMENT_CODE: enrolmentCodeOf(profile, !existsSync(dataDir)),
   });
 }
 
