@@ -45,8 +45,8 @@ export function createCore(ports: CorePorts, options: { readonly kdfCost?: KdfCo
       await session.lock();
       return null;
     },
-    'internal.wake': ({ reason }) => {
-      desk.open()?.rooms.wake(reason);
+    'internal.wake': () => {
+      desk.open()?.rooms.wake();
       return null;
     },
   };

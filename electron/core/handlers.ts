@@ -1,10 +1,11 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
 import type { CoreContract } from '../../shared/contract/core.ts';
-import type { exchangeContract } from '../../shared/contract/exchange.ts';
 import type { paperworkContract } from '../../shared/contract/paperwork.ts';
 import type { sessionContract } from '../../shared/contract/session.ts';
 import { createAuctionHandlers } from './auctions/handlers.ts';
 import { createDossierHandlers } from './dossiers/handlers.ts';
+import { createExchange } from './exchange/exchange.ts';
+import { blobsOf } from './files/blobs.ts';
 import { createFileHandlers } from './files/handlers.ts';
 import type { TokenRegistry } from './files/token-registry.ts';
 import { createReviewHandlers } from './review/handlers.ts';
@@ -16,10 +17,7 @@ import { createUserHandlers } from './users/handlers.ts';
 import type { Workspace } from './workspace.ts';
 
 type RoomHandlers = Handlers<
-  Omit<
-    CoreContract,
-    keyof typeof sessionContract | keyof typeof exchangeContract | keyof typeof paperworkContract
-  >
+  Omit<CoreContract, keyof typeof sessionContract | keyof typeof paperworkContract>
 >;
 
 /** Everything that answers once a session is open. `stop` ends long work before the database closes. */
@@ -27,7 +25,7 @@ export type Rooms = {
   readonly handlers: RoomHandlers;
   readonly start: () => void;
   readonly stop: () => Promise<void>;
-  readonly wake: (reason: 'power-resume' | 'online' | 'timer') => void;
+  readonly wake: () => void;
 };
 
 export type RoomParts = {
@@ -39,6 +37,7 @@ export type RoomParts = {
 
 /** Builds every room over one workspace. */
 export function createRooms({ workspace, session, vault, tokens }: RoomParts): Rooms {
+  const exchange = createExchange(workspace, { blobs: blobsOf(workspace) });
   return {
     handlers: {
       ...createUserHandlers(workspace, session, vault),
@@ -47,10 +46,11 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       ...createAuctionHandlers(workspace),
       ...createReviewHandlers(workspace),
       ...createTodayHandlers(workspace),
+      ...exchange.handlers,
       ...createSettingsHandlers(workspace),
     },
-    start: () => undefined,
-    stop: async () => undefined,
-    wake: () => undefined,
+    start: exchange.start,
+    stop: exchange.stop,
+    wake: exchange.wake,
   };
 }

@@ -1,36 +1,331 @@
-import { afterEach, expect, test } from 'vitest';
-import { startTestCore, type TestCore } from '../support/test-core.ts';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { coreContract } from '../../shared/contract/core.ts';
+import { access } from '../../electron/core/session/permissions.ts';
+import { standardKdfCost } from '../../electron/core/session/wrap.ts';
+import {
+  createMemoryKeyStore,
+  startTestCore,
+  type TestCore,
+  type TestCoreOptions,
+  testPassphrase,
+} from '../support/test-core.ts';
 
 const started: TestCore[] = [];
-function start(options: Parameters<typeof startTestCore>[0] = {}): TestCore {
-  const core = startTestCore(options);
-  started.push(core);
-  return core;
+function start(options: TestCoreOptions = {}): TestCore {
+  const desk = startTestCore(options);
+  started.push(desk);
+  return desk;
+}
+async function restart(desk: TestCore): Promise<TestCore> {
+  const next = await desk.restart();
+  started.push(next);
+  return next;
 }
 afterEach(async () => {
-  for (const core of started.splice(0)) await core.dispose();
+  for (const desk of started.splice(0)) await desk.dispose();
 });
 
-test('a first run opens the database, and what was made is there after a restart', async () => {
-  const first = start();
-  expect((await first.call('session.state', {})).phase).toBe('first-run');
-  await first.firstRun();
-  const { id } = await first.call('dossiers.create', { objectType: 'flat' });
-  await first.call('dossiers.setField', { id, pointer: '/object/title', value: 'Квартира' });
-  const second = await first.restart();
-  started.push(second);
-  expect((await second.call('session.state', {})).phase).toBe('locked');
-  await second.unlock();
-  const { rows, total } = await second.call('dossiers.list', {
-    search: 'квартиру',
-    states: [],
-    objectTypes: [],
-    archived: false,
-    sort: 'updated',
-    descending: true,
-    offset: 0,
-    limit: 50,
+function filesOf(desk: TestCore): Readonly<Record<string, string>> {
+  const names = readdirSync(desk.dataDir, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
+  return Object.fromEntries(
+    names.map(({ name, parentPath }) => {
+      const path = join(parentPath, name);
+      return [path.slice(desk.dataDir.length), createHash('sha256').update(readFileSync(path)).digest('hex')];
+    }),
+  );
+}
+
+describe('first run and unlocking', () => {
+  test('what was made is there after a restart, and nothing answers before unlocking', async () => {
+    const first = start();
+    expect((await first.call('session.state', {})).phase).toBe('first-run');
+    expect((await first.refusal('dossiers.counts', {})).code).toBe('locked');
+    await first.firstRun();
+    const { id } = await first.call('dossiers.create', { objectType: 'flat' });
+    const second = await restart(first);
+    const state = await second.call('session.state', {});
+    expect([state.phase, state.logins, state.user, state.officeName]).toEqual([
+      'locked',
+      ['officer'],
+      undefined,
+      undefined,
+    ]);
+    expect((await second.refusal('dossiers.get', { id })).code).toBe('locked');
+    await second.unlock();
+    expect((await second.call('dossiers.get', { id })).createdByName).toBe('Гончаренко Олена Вікторівна');
+    await second.call('session.lock', {});
+    expect((await second.refusal('dossiers.get', { id })).code).toBe('locked');
   });
-  expect(total).toBe(1);
-  expect(rows[0]).toMatchObject({ id, title: 'Квартира', state: 'preparing' });
+
+  test('a first run over an existing database is refused', async () => {
+    const desk = await restart(await started1());
+    const { code } = await desk.refusal('session.firstRun', {
+      officeName: 'Інший відділ',
+      officerKind: 'state',
+      login: 'other',
+      name: 'Інша Людина',
+      roles: ['officer'],
+      passphrase: testPassphrase,
+      keepInKeyStore: false,
+    });
+    expect(code).toBe('invalid-state');
+  });
+
+  test('a wrong passphrase waits longer each time and touches no file (S12)', async () => {
+    const desk = await restart(await started1());
+    const before = filesOf(desk);
+    for (const pause of [500, 1_000, 2_000]) {
+      const refusal = desk.refusal('session.unlock', { login: 'officer', passphrase: 'не та фраза' });
+      await vi.waitFor(() => expect(desk.clock.sleeping()).toEqual([pause]));
+      desk.clock.advance(pause);
+      expect((await refusal).code).toBe('wrong-passphrase');
+    }
+    expect(filesOf(desk)).toEqual(before);
+    await desk.unlock();
+    expect((await desk.call('session.state', {})).phase).toBe('open');
+  });
+
+  test('an unknown login is told the same as a wrong passphrase', async () => {
+    const desk = await restart(await started1());
+    const refusal = desk.refusal('session.unlock', { login: 'nobody', passphrase: testPassphrase });
+    await vi.waitFor(() => expect(desk.clock.sleeping()).toEqual([500]));
+    desk.clock.advance(500);
+    expect((await refusal).code).toBe('wrong-passphrase');
+  });
+
+  test('the shipped cost of a passphrase is at least 64 MiB and three passes', () => {
+    expect(standardKdfCost.memoryKib).toBeGreaterThanOrEqual(65_536);
+    expect(standardKdfCost.iterations).toBeGreaterThanOrEqual(3);
+  });
+});
+
+async function started1(): Promise<TestCore> {
+  const desk = start();
+  await desk.firstRun();
+  return desk;
+}
+
+describe('key store and recovery', () => {
+  test('the key store opens without a passphrase; when it is lost the passphrase still does', async () => {
+    const keyStore = createMemoryKeyStore();
+    const first = start({ ports: { keyStore } });
+    await first.firstRun({ keepInKeyStore: true });
+    const desk = await restart(first);
+    expect((await desk.call('session.state', {})).keyStoreLogins).toEqual(['officer']);
+    await desk.call('session.unlockByKeyStore', { login: 'officer' });
+    await desk.call('session.lock', {});
+    keyStore.lose();
+    const before = filesOf(desk);
+    expect((await desk.refusal('session.unlockByKeyStore', { login: 'officer' })).code).toBe(
+      'key-store-unavailable',
+    );
+    expect(filesOf(desk)).toEqual(before);
+    await desk.unlock();
+  });
+
+  test('a key store that keeps secrets in the open is refused', async () => {
+    const keyStore = createMemoryKeyStore();
+    keyStore.setState('insecure');
+    const desk = start({ ports: { keyStore } });
+    await expect(desk.firstRun({ keepInKeyStore: true })).rejects.toMatchObject({
+      code: 'key-store-unavailable',
+    });
+    expect((await desk.call('session.state', {})).phase).toBe('first-run');
+    await desk.firstRun({ keepInKeyStore: false });
+  });
+
+  test('the recovery key sets a new passphrase; a mistyped one says so', async () => {
+    const first = start();
+    const recoveryKey = await first.firstRun();
+    const desk = await restart(first);
+    expect(recoveryKey).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){8}[0-9A-HJKMNP-TV-Z]{4}$/);
+    const passphrase = 'зовсім нова фраза';
+    const mistyped = desk.refusal('session.recover', {
+      recoveryKey: recoveryKey.replace(/.$/, (sign) => (sign === '0' ? '1' : '0')),
+      login: 'officer',
+      passphrase,
+    });
+    await vi.waitFor(() => expect(desk.clock.sleeping()).toEqual([500]));
+    desk.clock.advance(500);
+    expect(await mistyped).toMatchObject({ code: 'wrong-passphrase', reason: 'recovery-mistyped' });
+    await desk.call('session.recover', {
+      recoveryKey: recoveryKey.toLowerCase().replaceAll('-', ' '),
+      login: 'officer',
+      passphrase,
+    });
+    const next = await restart(desk);
+    await next.call('session.unlock', { login: 'officer', passphrase });
+  });
+
+  test.each(['keyring.json', 'lotdesk.db'])(
+    'without %s nothing is made anew and no file is touched',
+    async (name) => {
+      const desk = await restart(await started1());
+      renameSync(join(desk.dataDir, name), join(desk.dataDir, `${name}.away`));
+      const before = filesOf(desk);
+      const damaged = await restart(desk);
+      expect((await damaged.call('session.state', {})).phase).toBe('damaged');
+      for (const [call, input] of [
+        ['session.unlock', { login: 'officer', passphrase: testPassphrase }],
+        ['session.firstRun', firstRunInput],
+      ] as const) {
+        expect((await damaged.refusal(call, input)).code).toBe('corrupt');
+      }
+      expect(filesOf(damaged)).toEqual(before);
+    },
+  );
+
+  test('a keyring of another office does not open the database', async () => {
+    const [one, two] = [await started1(), await started1()];
+    const desk = await restart(one);
+    await two.core.stop();
+    copyFileSync(join(two.dataDir, 'keyring.json'), join(desk.dataDir, 'keyring.json'));
+    const before = createHash('sha256')
+      .update(readFileSync(join(desk.dataDir, 'lotdesk.db')))
+      .digest('hex');
+    expect(
+      (await desk.refusal('session.unlock', { login: 'officer', passphrase: testPassphrase })).code,
+    ).toBe('corrupt');
+    expect((await desk.call('session.state', {})).phase).toBe('damaged');
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(desk.dataDir, 'lotdesk.db')))
+        .digest('hex'),
+    ).toBe(before);
+  });
+
+  test('a wrap moved to another login does not open', async () => {
+    const first = await started1();
+    await first.addUser('head', 'Кравчук Микола Іванович', ['head-of-department']);
+    const desk = await restart(first);
+    const path = join(desk.dataDir, 'keyring.json');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8')
+        .replace('"officer"', '"x"')
+        .replace('"head"', '"officer"')
+        .replace('"x"', '"head"'),
+    );
+    const refusal = desk.refusal('session.unlock', { login: 'head', passphrase: testPassphrase });
+    await vi.waitFor(() => expect(desk.clock.sleeping()).toEqual([500]));
+    desk.clock.advance(500);
+    expect((await refusal).code).toBe('wrong-passphrase');
+  });
+
+  test('a first run that was cut before the keyring begins again, after it is finished', async () => {
+    const desk = await restart(await started1());
+    await desk.core.stop();
+    renameSync(join(desk.dataDir, 'lotdesk.db'), join(desk.dataDir, 'lotdesk.db.new'));
+    const finished = await restart(desk);
+    expect((await finished.call('session.state', {})).phase).toBe('locked');
+    await finished.unlock();
+    await finished.core.stop();
+    renameSync(join(desk.dataDir, 'lotdesk.db'), join(desk.dataDir, 'lotdesk.db.new'));
+    rmSync(join(desk.dataDir, 'keyring.json'));
+    const again = await restart(finished);
+    expect((await again.call('session.state', {})).phase).toBe('first-run');
+    await again.firstRun();
+    expect(existsSync(join(desk.dataDir, 'lotdesk.db.new'))).toBe(false);
+  });
+});
+
+const firstRunInput = {
+  officeName: 'Відділ',
+  officerKind: 'state',
+  login: 'officer',
+  name: 'Гончаренко Олена Вікторівна',
+  roles: ['officer'],
+  passphrase: testPassphrase,
+  keepInKeyStore: false,
+};
+
+describe('users and roles', () => {
+  test('the auditor reads everything and may call no command', async () => {
+    const desk = await started1();
+    await desk.addUser('auditor', 'Литвин Галина Романівна', ['auditor']);
+    await desk.unlock('auditor');
+    expect(await desk.call('dossiers.counts', {})).toEqual({ all: 0, archived: 0 });
+    expect((await desk.call('audit.verify', {})).ok).toBe(true);
+    expect((await desk.refusal('dossiers.create', { objectType: 'flat' })).code).toBe('forbidden');
+    const commands = Object.entries(coreContract)
+      .filter(([name, { kind }]) => kind === 'command' && !name.startsWith('session.'))
+      .map(([name]) => access[name as keyof typeof access]);
+    expect(
+      commands.every((rule) => rule === 'self' || (Array.isArray(rule) && !rule.includes('auditor'))),
+    ).toBe(true);
+    expect(commands.filter((rule) => rule === 'self')).toHaveLength(1);
+  });
+
+  test('a user who is switched off does not get in; the last administrator stays', async () => {
+    const desk = await started1();
+    await desk.addUser('assistant', 'Бондар Ірина Сергіївна', ['assistant']);
+    const users = await desk.call('users.list', {});
+    const [me, other] = [
+      users.find(({ login }) => login === 'officer'),
+      users.find(({ login }) => login === 'assistant'),
+    ];
+    expect(
+      await desk.refusal('users.update', { id: me?.id, name: me?.name, roles: ['officer'], active: true }),
+    ).toMatchObject({ code: 'invalid-state', reason: 'last-administrator' });
+    await desk.call('users.update', {
+      id: other!.id,
+      name: other!.name,
+      roles: [...other!.roles],
+      active: false,
+    });
+    expect(
+      await desk.refusal('session.unlock', { login: 'assistant', passphrase: testPassphrase }),
+    ).toMatchObject({
+      code: 'forbidden',
+      reason: 'user-inactive',
+    });
+  });
+
+  test('one changes one’s own passphrase; the old one no longer opens', async () => {
+    const desk = await started1();
+    const next = 'інша довга фраза 2';
+    await desk.call('users.changePassphrase', { current: testPassphrase, next, keepInKeyStore: false });
+    const again = await restart(desk);
+    await again.call('session.unlock', { login: 'officer', passphrase: next });
+    expect((await again.call('users.list', {})).map(({ login }) => login)).toEqual(['officer']);
+    expect((await again.refusal('users.add', { ...firstRunInput, login: 'ба д' })).code).toBe(
+      'invalid-input',
+    );
+  });
+
+  test('an assistant may not manage users', async () => {
+    const desk = await started1();
+    await desk.addUser('assistant', 'Бондар Ірина Сергіївна', ['assistant']);
+    await desk.unlock('assistant');
+    const { code } = await desk.refusal('users.add', {
+      login: 'evil',
+      name: 'Хтось Інший',
+      roles: ['administrator'],
+      passphrase: testPassphrase,
+    });
+    expect(code).toBe('forbidden');
+  });
+});
+
+test.each([
+  ['officer', ['officer', 'assistant', 'head', 'admin', 'auditor']],
+  ['organizer', ['checker', 'publisher', 'admin', 'auditor']],
+] as const)('the training profile %s founds itself and shows its passphrases', async (name, logins) => {
+  const desk = start({ training: { name, centralAddress: 'http://127.0.0.1:9', enrolmentCode: 'TRAIN-1' } });
+  const state = await desk.call('session.state', {});
+  expect([state.phase, state.training, state.logins.toSorted()]).toEqual(['locked', true, logins.toSorted()]);
+  for (const { login, passphrase, name: person } of state.trainingHints) {
+    expect((await desk.call('session.unlock', { login, passphrase })).name).toBe(person);
+  }
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { v7 } from 'uuid';
 import { createCore, type Core } from '../../electron/core/create-core.ts';
+import { createNodeImageHelper } from '../../electron/core/files/image-helper-client.ts';
 import type { CorePorts, KeyStore, Logger } from '../../electron/core/ports.ts';
 import { type CoreContract, type CoreEvent } from '../../shared/contract/core.ts';
 import type { Input, Output } from '../../shared/contract/contract.ts';
@@ -52,10 +53,11 @@ export const testPassphrase = 'довга тестова фраза 1';
 /** The cheapest argon2id: tests of the real price name it themselves. */
 export const cheapKdf = { memoryKib: 64, iterations: 1, parallelism: 1 } as const;
 export const resourcesDir = resolve(import.meta.dirname, '../../resources');
+const imageHelperEntry = resolve(import.meta.dirname, '../../electron/core/files/image-helper.ts');
 
 /**
  * Starts core over real files in a temporary folder. Fake are the clock, ids and randomness (both from the seed),
- * the key store of the system and the PDF printer; everything else is what the program ships.
+ * the key store of the system and the PDF printer; everything else (database, files, image helper) is what the program ships.
  */
 export function startTestCore(options: TestCoreOptions = {}): TestCore {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'lotdesk-test-'));
@@ -107,10 +109,12 @@ export function startTestCore(options: TestCoreOptions = {}): TestCore {
     },
     restart: async () => {
       await core.stop();
+      await ports.images.stop();
       return startTestCore({ ...options, dataDir, clock, seed: seed + 1 });
     },
     dispose: async () => {
       await core.stop();
+      await ports.images.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
@@ -140,14 +144,14 @@ export function createMemoryKeyStore(): KeyStore & {
   };
 }
 
-/** The smallest PDF that readers take: one empty A4 page. */
-export function minimalPdf(): Uint8Array {
+/** The smallest PDF that readers take: one empty A4 page. `note` makes its bytes differ. */
+export function minimalPdf(note = ''): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
   ];
-  let text = '%PDF-1.4\n';
+  let text = `%PDF-1.4\n%${note}\n`;
   const offsets = objects.map((object, index) => {
     const offset = text.length;
     text += `${index + 1} 0 obj\n${object}\nendobj\n`;
@@ -169,6 +173,7 @@ type PortParts = {
 
 function createTestPorts({ dataDir, clock, seed, log, options }: PortParts): CorePorts {
   const randomBytes = createSeededBytes(seed);
+  const images = createNodeImageHelper(imageHelperEntry);
   return {
     dataDir,
     resourcesDir,
@@ -181,12 +186,9 @@ function createTestPorts({ dataDir, clock, seed, log, options }: PortParts): Cor
     },
     sleep: clock.sleep,
     keyStore: createMemoryKeyStore(),
-    pdf: async () => minimalPdf(),
+    pdf: async (html) => minimalPdf(String(html.length)),
     notify: () => undefined,
-    images: {
-      process: async () => ({ ok: false, reason: 'not-readable' }),
-      stop: async () => undefined,
-    },
+    images,
     log: collectLog(log),
     training: options.training,
     ...options.ports,
