@@ -1,21 +1,25 @@
 import type { Dossier } from './dossier.ts';
-import type { Leaf } from './fields/field.ts';
 import { sections } from './fields/sections.ts';
 import { invisiblePattern, isCyrillic, latinToCyrillic } from './text/letters.ts';
+import { stemVariants } from './text/ukrainian-stem.ts';
 
 const apostrophes = /[’‘'`´ʼ′]/gu;
+/** Used as a quotation mark, not inside a word. */
+const looseApostrophe = /(?<!\p{L})ʼ|ʼ(?!\p{L})/gu;
 const word = /[\p{L}\p{M}\p{N}ʼ]+/gu;
 
 /**
  * Gives text in the form in which it is searched: lower case, one apostrophe (ʼ), ґ as г, ё as е, Latin
- * look-alikes inside Cyrillic words as Cyrillic, no invisible characters. Used for the index and for the query.
+ * look-alikes inside Cyrillic words as Cyrillic, no invisible characters, no stress marks. Used for the index and for the query.
  */
 export function normaliseForSearch(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
     .replace(invisiblePattern, '')
+    .replace(/\p{M}/gu, '')
     .replace(apostrophes, 'ʼ')
+    .replace(looseApostrophe, ' ')
     .toLowerCase()
     .replace(word, (found) => (isCyrillic(found) ? cyrillicWord(found) : found))
     .replace(/ґ/gu, 'г')
@@ -35,41 +39,26 @@ export function searchText(dossier: Pick<Dossier, 'content'>): string {
  * words must be there. Gives '' when nothing searchable was typed. Nothing typed ever acts as FTS5 syntax.
  */
 export function searchQuery(input: string): string {
-  const tokens = normaliseForSearch(input).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const tokens = normaliseForSearch(input).match(/[\p{L}\p{N}]+/gu) ?? [];
   return tokens
     .slice(0, 12)
-    .map((token) => `"${stem(token.slice(0, 60))}"*`)
-    .join(' ');
+    .map((token) => anyOf(stemVariants(token.slice(0, 60))))
+    .join(' AND ');
 }
 
-/** Endings of Ukrainian nouns, adjectives and participles, longest first; a light cut, the prefix search does the rest. */
-const endings = [
-  'ськими|ського|ському|ностями|ностей|ностях',
-  'ами|ями|ові|еві|єві|ого|ому|ими|іми|ої|ою|ею|єю|ів|їв|ах|ях|ам|ям|ом|ем|єм|ий|ій|их|іх|им|ім',
-  'а|я|о|е|є|у|ю|и|і|ї|ь|й',
-].map((group) => new RegExp(`(?:${group})$`, 'u'));
-
-/** Shortest stem that is left after an ending is cut: shorter ones would find half of the list. */
-const shortestStem = 3;
-
-function stem(token: string): string {
-  if (!isCyrillic(token) || /\p{N}/u.test(token)) return token;
-  for (const ending of endings) {
-    const cut = token.replace(ending, '');
-    if (cut !== token && cut.length >= shortestStem) return cut;
-  }
-  return token;
+function anyOf(stems: readonly string[]): string {
+  const quoted = stems.map((stem) => `"${stem}"*`).join(' OR ');
+  return stems.length > 1 ? `(${quoted})` : quoted;
 }
 
-/** Values that are codes of a choice or plain yes/no are not words to look for. */
+/** Gathers texts and sums; ids of rows and yes/no are nothing to look for. */
 function collect(value: unknown, key: string, lines: string[]): void {
   if (key === 'id') return;
   if (typeof value === 'string') lines.push(value);
   else if (typeof value === 'number') lines.push(sumText(value));
   else if (Array.isArray(value)) for (const row of value) collect(row, '', lines);
   else if (typeof value === 'object' && value !== null)
-    for (const [name, child] of Object.entries(value as Readonly<Record<string, Leaf>>))
-      collect(child, name, lines);
+    for (const [name, child] of Object.entries(value)) collect(child, name, lines);
 }
 
 function sumText(kopiykas: number): string {
