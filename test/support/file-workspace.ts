@@ -22,6 +22,7 @@ import { type DossierId, dossierIdSchema, userIdSchema } from '../../shared/doma
 import { sampleFlat } from '../../shared/domain/sample-dossier.ts';
 
 export const helperEntry = resolve(import.meta.dirname, '../../electron/core/files/image-helper.ts');
+const refuse = () => Promise.reject(new Error('not in this test'));
 const quiet = {
   debug: () => undefined,
   info: () => undefined,
@@ -41,7 +42,6 @@ export function openFileWorkspace(
   const actor = { id: userIdSchema.parse(v7()), name: 'Гнатюк Оксана Іванівна', roles: ['officer'] as const };
   let now = Date.UTC(2026, 10, 24, 9);
   const events: CoreEvent[] = [];
-  const refuse = () => Promise.reject(new Error('not in this test'));
   const ports: CorePorts = {
     dataDir: dir,
     resourcesDir: resolve('resources'),

@@ -1,6 +1,5 @@
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { paperworkContract } from '../../../shared/contract/paperwork.ts';
-import { readPaperFonts } from '../documents/render/fonts.ts';
 import { renderHtml } from '../documents/render/html.ts';
 import type { Workspace } from '../workspace.ts';
 import { issueAct } from './issue-act.ts';
@@ -15,7 +14,8 @@ export function createPaperworkHandlers(workspace: Workspace): Handlers<typeof p
     'paperwork.list': ({ dossierId }) => listPapers(workspace.db, dossierId),
     'paperwork.preview': ({ dossierId, kind }) => {
       const { build, problems } = draftPaper(workspace, dossierId, kind);
-      return { html: renderHtml(build('—'), readPaperFonts(workspace.ports.resourcesDir)), problems };
+      // The page brings the same font itself; only the printed page carries it.
+      return { html: renderHtml(build('—'), []), problems };
     },
     'paperwork.make': ({ dossierId, kind }) => maker.make(dossierId, kind),
     'paperwork.issueAct': ({ id }) => issueAct(workspace, id),

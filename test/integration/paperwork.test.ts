@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifyAudit } from '../../electron/core/audit/verify.ts';
+import { blobsOf } from '../../electron/core/files/blobs.ts';
+import { listFiles, listManifestFiles } from '../../electron/core/files/file-store.ts';
+import { pendingCommands } from '../../electron/core/exchange/outbox.ts';
+import { createPaperworkHandlers } from '../../electron/core/paperwork/handlers.ts';
+import type { CorePorts } from '../../electron/core/ports.ts';
+import type { DossierId } from '../../shared/domain/ids.ts';
+import { sampleFlat } from '../../shared/domain/sample-dossier.ts';
+import { type FileWorkspace, openFileWorkspace } from '../support/file-workspace.ts';
+import { smallPdf } from '../support/pictures.ts';
+import { mirrorSale, paidAuction, publishedLot } from '../support/sold-flat.ts';
+
+let room: FileWorkspace;
+let id: DossierId;
+let papers: ReturnType<typeof createPaperworkHandlers>;
+let printer: CorePorts['pdf'];
+const print: CorePorts['pdf'] = (html, title) =>
+  Promise.resolve(Buffer.from(`%PDF-1.4 ${title} ${createHash('sha256').update(html).digest('hex')}`));
+
+beforeEach(() => {
+  printer = print;
+  room = openFileWorkspace({ pdf: (html, title) => printer(html, title) });
+  id = room.newDossier();
+  papers = createPaperworkHandlers(room.workspace);
+});
+afterEach(() => room.close());
+
+const sold = (changes: Parameters<typeof paidAuction>[1] = {}, dossierId = id) =>
+  mirrorSale(room.workspace, publishedLot(dossierId), paidAuction(dossierId, changes));
+const attach = (dossierId = id) => room.add(dossierId, [room.put('Виконавчий лист.pdf', smallPdf())]);
+const make = (dossierId = id, kind: 'act' | 'application' = 'act') =>
+  Promise.resolve(papers['paperwork.make']({ dossierId, kind }));
+
+const previewAct = () => papers['paperwork.preview']({ dossierId: id, kind: 'act' });
+
+test('the act is made, numbered, kept by hash as PDF and DOCX, and stands in the chain of audit', async () => {
+  sold();
+  const paper = await make();
+  expect(paper).toMatchObject({ kind: 'act', number: '1/2026', templateVersion: 'act-1', issued: false });
+  const files = listFiles(room.workspace.db, id);
+  expect(files.map(({ type, title, mediaType, sha256 }) => ({ type, title, mediaType, sha256 }))).toEqual([
+    {
+      type: 'auction-act',
+      title: 'Акт про проведені електронні торги № 1/2026',
+      mediaType: 'application/pdf',
+      sha256: paper.pdfSha256,
+    },
+    {
+      type: 'auction-act',
+      title: 'Акт про проведені електронні торги № 1/2026',
+      mediaType: expect.stringContaining('wordprocessingml'),
+      sha256: paper.docxSha256,
+    },
+  ]);
+  const blobs = blobsOf(room.workspace);
+  expect(Buffer.from(await blobs.read(paper.pdfSha256)).toString('latin1')).toMatch(/^%PDF/);
+  expect(
+    Buffer.from(await blobs.read(paper.docxSha256))
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  expect(listManifestFiles(room.workspace.db, id)).toEqual([]);
+  expect(verifyAudit(room.workspace.db).ok).toBe(true);
+  expect(await papers['paperwork.list']({})).toEqual([paper]);
+});
+
+test('the same data do not take a second number; other data do', async () => {
+  sold();
+  const first = await make();
+  expect(await make()).toEqual(first);
+  sold({ rev: 10, protocolNumber: 'П-124' });
+  expect((await make()).number).toBe('2/2026');
+});
+
+test('numbers run by kind, without gaps or duplicates, also when many are asked at once', async () => {
+  const ids = [id, ...Array.from({ length: 4 }, () => room.newDossier())];
+  for (const one of ids) {
+    sold({}, one);
+    await attach(one);
+  }
+  const acts = await Promise.all(ids.map((one) => make(one)));
+  const applications = await Promise.all(ids.map((one) => make(one, 'application')));
+  expect(acts.map(({ number }) => number)).toEqual(['1/2026', '2/2026', '3/2026', '4/2026', '5/2026']);
+  expect(applications.map(({ number }) => number)).toEqual(acts.map(({ number }) => number));
+});
+
+test('a printer that fails, or a crash after the number was taken, leaves no gap', async () => {
+  sold();
+  printer = () => Promise.reject(new Error('printer died'));
+  await expect(make()).rejects.toThrow('printer died');
+  const { db } = room.workspace;
+  expect(db.prepare('SELECT number, state FROM paper').all()).toEqual([{ number: 1, state: 'reserved' }]);
+  // A crash looks the same to the next start: the reservation is there, nothing is running.
+  printer = print;
+  papers = createPaperworkHandlers(room.workspace);
+  const other = room.newDossier();
+  sold({}, other);
+  expect((await make(other)).number).toBe('1/2026');
+  expect((await make()).number).toBe('2/2026');
+  expect(db.prepare("SELECT count(*) AS n FROM paper WHERE state = 'reserved'").get()).toEqual({ n: 0 });
+});
+
+test('a made paper cannot be changed, removed or renumbered', async () => {
+  sold();
+  const paper = await make();
+  const { db } = room.workspace;
+  expect(() => db.prepare('UPDATE paper SET number = 7').run()).toThrow(/never changes/);
+  expect(() => db.prepare('DELETE FROM paper').run()).toThrow(/never goes/);
+  expect(() => room.files['files.remove']({ id: paper.pdfFileId as never })).toThrow(/stays/);
+});
+
+test('what the act lacks is told by place, and no number is taken', async () => {
+  expect((await previewAct()).problems).toEqual([
+    { code: 'no-auction', pointer: '/auction' },
+    { code: 'missing', pointer: '/lot/number' },
+    { code: 'missing', pointer: '/lot/organizer' },
+  ]);
+  sold({
+    state: 'awaiting-payment',
+    protocolNumber: undefined,
+    winner: { participant: '2', platform: 'Майданчик' },
+    milestones: [],
+  });
+  expect((await previewAct()).problems.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+    'missing /auction/protocolNumber',
+    'missing /auction/protocolDate',
+    'missing /auction/winner/name',
+    'missing /auction/winner/code',
+    'missing /auction/winner/address',
+    'not-paid /auction/payment',
+  ]);
+  await expect(make()).rejects.toMatchObject({ code: 'invalid-state', reason: 'paper-problems' });
+  expect(room.workspace.db.prepare('SELECT count(*) AS n FROM paper').get()).toEqual({ n: 0 });
+});
+
+test('a part payment is not full payment; a state office needs its head', async () => {
+  const proceeding = { ...sampleFlat.proceeding, officerKind: 'state' as const };
+  const state = room.newDossier({ ...sampleFlat, proceeding });
+  const auction = paidAuction(state);
+  const milestones = auction.milestones.map((one) =>
+    one.kind === 'payment' ? { ...one, sum: { amount: '452001.00', currency: 'UAH' as const } } : one,
+  );
+  sold({ milestones }, state);
+  expect((await papers['paperwork.preview']({ dossierId: state, kind: 'act' })).problems).toEqual([
+    { code: 'paid-less', pointer: '/auction/payment' },
+    { code: 'missing', pointer: '/approval/name' },
+  ]);
+});
+
+test('the application lists its attachments with their hashes; an incomplete one says what is missing', async () => {
+  await attach();
+  const { html, problems } = await papers['paperwork.preview']({ dossierId: id, kind: 'application' });
+  expect(problems).toEqual([]);
+  expect(html.includes(listFiles(room.workspace.db, id)[0]?.sha256 ?? 'none')).toBe(true);
+  expect((await make(id, 'application')).number).toBe('1/2026');
+  const { object: _object, ...rest } = sampleFlat;
+  const bare = room.newDossier(rest);
+  const found = (await papers['paperwork.preview']({ dossierId: bare, kind: 'application' })).problems;
+  expect(found).toContainEqual({ code: 'no-attachments', pointer: '/files' });
+  expect(found.some(({ pointer }) => pointer.startsWith('/object'))).toBe(true);
+});
+
+test('issuing puts milestone and PDF on their way together, once', async () => {
+  sold();
+  const paper = await make();
+  await papers['paperwork.issueAct']({ id: paper.id });
+  const { db } = room.workspace;
+  const [command] = pendingCommands(db, id);
+  expect(command?.body).toMatchObject({
+    name: 'milestone',
+    payload: {
+      kind: 'act',
+      met: true,
+      on: '2026-11-24',
+      documentSha256: paper.pdfSha256,
+      documentType: 'auction-act',
+    },
+  });
+  expect(command?.needsFiles).toEqual([paper.pdfSha256]);
+  expect(db.prepare('SELECT sha256, direction, state FROM transfer').all()).toEqual([
+    { sha256: paper.pdfSha256, direction: 'up', state: 'waiting' },
+  ]);
+  expect((await papers['paperwork.list']({ dossierId: id }))[0]?.issued).toBe(true);
+  expect(() => papers['paperwork.issueAct']({ id: paper.id })).toThrow(/cannot be issued/);
+});
