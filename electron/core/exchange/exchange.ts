@@ -13,7 +13,7 @@ import { runRound, settleHalt, type RoundDeps } from './round.ts';
 import { createSpeak } from './session.ts';
 import { createSignIn } from './sign-in.ts';
 import { type EngineEvent, moveEngine } from './state.ts';
-import { queueUploads, requeueTravelling } from './transfer-store.ts';
+import { nextTransfers, queueUploads, requeueTravelling } from './transfer-store.ts';
 import { createTransfers } from './transfer.ts';
 
 export type ExchangeOptions = {
@@ -51,18 +51,20 @@ export function createExchange(workspace: Workspace, options: ExchangeOptions) {
     workspace.emit({ name: 'data.changed', subjects: ['exchange'] });
   };
 
+  const runFiles = async (signal: AbortSignal): Promise<void> => {
+    try {
+      const halt = await transfers.run(signal, () => engine.wake());
+      if (!signal.aborted && halt.kind !== 'finished') settleHalt(round, halt);
+    } catch (cause) {
+      ports.log.error('exchange.files', { cause: String(cause) });
+    } finally {
+      files = undefined;
+      if (state.kind === 'sending-files') move({ kind: 'done', at: ports.now() });
+      engine.tellIdle();
+    }
+  };
   const startFiles = (signal: AbortSignal) => {
-    if (files) return;
-    files = transfers
-      .run(signal, () => engine.wake())
-      .then((halt) => {
-        if (!signal.aborted && halt.kind !== 'finished') settleHalt(round, halt);
-      })
-      .catch((cause: unknown) => ports.log.error('exchange.files', { cause: String(cause) }))
-      .finally(() => {
-        files = undefined;
-        engine.tellIdle();
-      });
+    if (!files && nextTransfers(db, ports.now(), 1).length > 0) files = runFiles(signal);
   };
 
   const round: RoundDeps = {

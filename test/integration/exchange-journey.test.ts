@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type CentralDb, createCentralDb } from '../central-db/create-central-db.ts';
+import { addFile } from '../support/filled-dossier.ts';
+import { approveAndSeal, type ExchangeDesk, openDesk, sealFlat } from '../support/exchange-desk.ts';
+import { phonePhoto } from '../support/pictures.ts';
+
+let central: CentralDb;
+let officer: ExchangeDesk;
+let organizer: ExchangeDesk;
+beforeEach(async () => {
+  central = await createCentralDb();
+  officer = openDesk({ address: central.address, profile: 'officer', code: 'TRAIN-OFFICER-1' });
+  organizer = openDesk({ address: central.address, profile: 'organizer', code: 'TRAIN-ORGANIZER-1' });
+});
+afterEach(async () => {
+  await Promise.all([officer.dispose(), organizer.dispose()]);
+  await central.close();
+});
+
+test('a dossier goes to the organizer with its files, comes back with reasons, goes again and is published', async () => {
+  await officer.login('officer');
+  const joined = await officer.sync();
+  expect(joined).toMatchObject({ enrolled: true, mode: 'test', queue: [] });
+
+  const id = await sealFlat(officer);
+  await officer.call('dossiers.send', { id });
+  await officer.untilView(({ sentToday }) => sentToday === 1);
+  expect(await officer.call('dossiers.get', { id })).toMatchObject({
+    state: 'submitted',
+    lotNumber: expect.any(String),
+  });
+
+  await organizer.login('checker');
+  await organizer.sync();
+  const [row] = await organizer.call('review.queue', {});
+  expect(row).toMatchObject({ id, state: 'submitted', version: 1 });
+  const received = await organizer.until(
+    () => organizer.call('review.get', { id }),
+    ({ files }) => files.every(({ here }) => here),
+  );
+  expect(received.manifestMatches).toBe(true);
+
+  await organizer.call('review.return', {
+    id,
+    reasons: [{ code: 'description', pointer: '/object/title', text: 'Уточніть назву об’єкта' }],
+  });
+  await organizer.untilView(({ sentToday }) => sentToday === 1);
+  await officer.sync();
+  expect(await officer.call('dossiers.get', { id })).toMatchObject({
+    state: 'returned',
+    version: 2,
+    returnReasons: [{ pointer: '/object/title', text: 'Уточніть назву об’єкта' }],
+  });
+
+  await officer.call('dossiers.setField', {
+    id,
+    pointer: '/object/title',
+    value: 'Двокімнатна квартира, 54,3 кв. м',
+  });
+  await addFile(officer, id, {
+    name: 'фасад.jpg',
+    bytes: await phonePhoto({ width: 1_200, height: 900 }),
+    type: 'photo',
+  });
+  await approveAndSeal(officer, id);
+  await officer.call('dossiers.send', { id });
+  await officer.untilView(({ sentToday }) => sentToday === 2);
+
+  await organizer.sync();
+  expect(await organizer.call('review.get', { id })).toMatchObject({ version: 2, manifestMatches: true });
+  await organizer.call('review.accept', { id });
+  await organizer.untilView(({ sentToday }) => sentToday === 2);
+  await organizer.login('publisher');
+  await organizer.call('review.publish', { id });
+  await organizer.untilView(({ sentToday }) => sentToday === 3);
+  await officer.sync();
+  expect((await officer.call('dossiers.get', { id })).state).toBe('published');
+  const lot = await officer.call('auctions.lot', { id });
+  expect(lot.auctions).toHaveLength(1);
+});
