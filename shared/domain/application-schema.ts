@@ -124,7 +124,7 @@ export const applicationSchema = structure.superRefine((application, context) =>
     context.addIssue({ code: 'custom', path: ['objectType'], message: 'kind of property is not supported' });
     return;
   }
-  if (definition.items !== (application.items !== undefined)) {
+  if (!definition.items && application.items !== undefined) {
     context.addIssue({ code: 'custom', path: ['items'], message: 'items do not fit the kind of property' });
   }
   const details = z.strictObject(sentShape(definition.fields)).safeParse(application.details);

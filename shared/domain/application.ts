@@ -33,7 +33,9 @@ export function toApplication(dossier: Pick<Dossier, 'objectType' | 'content'>):
     objectType,
     ...sent,
     details: sentValues(definition.fields, content.details ?? {}, '/details'),
-    ...(definition.items ? { items: sentRows(itemFields, content.items ?? [], '/items') } : {}),
+    ...(definition.items && !isBlank(content.items)
+      ? { items: sentRows(itemFields, content.items, '/items') }
+      : {}),
   };
   const parsed = applicationSchema.safeParse(candidate);
   if (parsed.success) return parsed.data;

@@ -5,8 +5,8 @@ import { type Field, type FieldValue, leafSchema, type ListField } from './field
 import { itemFields } from './object.ts';
 import { type DossierContent, type Pointer, type SectionName, sections } from './sections.ts';
 
-/** The table of things, as a field beside the sections. */
-export const itemsField: ListField = { key: 'items', kind: 'list', required: true, fields: itemFields };
+/** The table of things, as a field beside the sections; one thing alone needs no table. */
+export const itemsField: ListField = { key: 'items', kind: 'list', fields: itemFields };
 
 export type PlacedField = {
   readonly section: SectionName | 'details' | 'items';
