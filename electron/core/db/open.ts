@@ -20,7 +20,7 @@ export function openDatabase(path: string, key: Uint8Array, options: { readonly 
   try {
     applyKey(db, key);
     configure(db);
-    return withSqlInErrors(db);
+    return withStatementCache(db);
   } catch (cause) {
     db.close();
     throw sqliteCode(cause) === 'SQLITE_NOTADB'
@@ -75,17 +75,33 @@ function configure(db: Db): void {
   db.pragma('cache_size = -16000');
 }
 
-/** A statement that cannot be prepared names its SQL: the text holds no data, only `?` and `@names`. */
-function withSqlInErrors(db: Db): Db {
+/** More texts than the program has statements: reached only by a bug that builds SQL from values. */
+const keptStatements = 1_000;
+
+/**
+ * Prepares each SQL text once: stores may prepare where they use, and a save pays for no parsing.
+ * A text that cannot be prepared is named in the error: it holds no data, only `?` and `@names`.
+ */
+function withStatementCache(db: Db): Db {
   const prepare = db.prepare.bind(db);
-  const named = (source: string) => {
-    try {
-      return prepare(source);
-    } catch (cause) {
-      if (cause instanceof Error) cause.message = `${cause.message} in: ${source}`;
-      throw cause;
-    }
+  const statements = new Map<string, Database.Statement<unknown[]>>();
+  const cached = (source: string) => {
+    const known = statements.get(source);
+    if (known && !known.busy) return known;
+    if (statements.size >= keptStatements) statements.clear();
+    const statement = prepareNamed(prepare, source);
+    statements.set(source, statement);
+    return statement;
   };
-  db.prepare = named as typeof db.prepare;
+  db.prepare = cached as typeof db.prepare;
   return db;
+}
+
+function prepareNamed(prepare: (source: string) => Database.Statement<unknown[]>, source: string) {
+  try {
+    return prepare(source);
+  } catch (cause) {
+    if (cause instanceof Error) cause.message = `${cause.message} in: ${source}`;
+    throw cause;
+  }
 }

@@ -1,0 +1,304 @@
+import { createHash } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+  closeSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { once } from 'node:events';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { closeDatabase, type Db, openDatabase } from '../../electron/core/db/open.ts';
+import { toAppError } from '../../electron/core/db/errors.ts';
+import { write } from '../../electron/core/db/write.ts';
+import { listDossiers, listStatements } from '../../electron/core/dossiers/list.ts';
+import { insertDossier } from '../../electron/core/dossiers/store.ts';
+import type { DossierFilter } from '../../shared/contract/dossiers.ts';
+import { dossierIdSchema, userIdSchema } from '../../shared/domain/ids.ts';
+import { searchQuery } from '../../shared/domain/search-text.ts';
+import { typeSampleFlat } from '../support/filled-dossier.ts';
+import { openBehind } from '../support/open-behind.ts';
+import { startTestCore, type TestCore, testPassphrase } from '../support/test-core.ts';
+
+const started: TestCore[] = [];
+async function office(): Promise<TestCore> {
+  const desk = startTestCore();
+  started.push(desk);
+  await desk.firstRun({ officerKind: 'private' });
+  return desk;
+}
+async function restart(desk: TestCore): Promise<TestCore> {
+  const next = await desk.restart();
+  started.push(next);
+  return next;
+}
+afterEach(async () => {
+  for (const desk of started.splice(0)) await desk.dispose();
+});
+
+const everything: DossierFilter = {
+  search: '',
+  states: [],
+  objectTypes: [],
+  archived: false,
+  sort: 'updated',
+  descending: true,
+  offset: 0,
+  limit: 50,
+};
+
+describe('what was acknowledged stays', () => {
+  test('after kill -9 in the middle of typing every acknowledged value is there and the chain is whole', async () => {
+    const desk = await office();
+    const { id } = await desk.call('dossiers.create', { objectType: 'flat' });
+    await desk.core.stop();
+    const script = resolve(import.meta.dirname, '../support/save-until-killed.ts');
+    const child = spawn(process.execPath, [script, desk.dataDir, id], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+      if (output.split('\n').length > 40) child.kill('SIGKILL');
+    });
+    await once(child, 'close');
+    const acknowledged = Number(output.trim().split('\n').at(-1));
+    expect(acknowledged).toBeGreaterThanOrEqual(40);
+
+    const after = await restart(desk);
+    await after.unlock();
+    const title = (await after.call('dossiers.get', { id })).content.object?.title ?? '';
+    const saved = Number(title.replace('Назва ', ''));
+    expect([acknowledged, acknowledged + 1]).toContain(saved);
+    expect((await after.call('audit.verify', {})).ok).toBe(true);
+    expect((await after.call('dossiers.history', { id, limit: 1 }))[0]?.after).toBe(title);
+    expect(await after.call('dossiers.undo', { id })).toEqual({ pointer: '/object/title' });
+  });
+
+  test('a full disk refuses the change, says so, and keeps what was there', async () => {
+    const desk = await office();
+    const id = await typeSampleFlat(desk);
+    await desk.core.stop();
+    const db = await openBehind(desk);
+    const pages = Number(db.pragma('page_count', { simple: true }));
+    db.pragma(`max_page_count = ${pages}`);
+    const big = 'слово '.repeat(3_000);
+    let error: unknown;
+    try {
+      write(db, (tx) => {
+        for (let row = 0; row < 200; row += 1) {
+          tx.prepare(`INSERT INTO setting (key, value) VALUES (?, json_quote(?))`).run(`big-${row}`, big);
+        }
+      });
+    } catch (cause) {
+      error = toAppError(cause);
+    }
+    expect(error).toMatchObject({ code: 'disk-full' });
+    closeDatabase(db);
+    const after = await restart(desk);
+    await after.unlock();
+    expect((await after.call('dossiers.get', { id })).content.object?.settlement).toBe('місто Київ');
+  });
+});
+
+describe('damage is told, never shown as data', () => {
+  test('a flipped byte in any page is found and the file is left as it is (S13)', async () => {
+    const desk = await office();
+    await typeSampleFlat(desk);
+    await desk.core.stop();
+    const path = join(desk.dataDir, 'lotdesk.db');
+    const pristine = join(desk.dataDir, 'pristine');
+    copyFileSync(path, pristine);
+    const size = statSync(path).size;
+    const pageSize = 4_096;
+    const whole = await readEverything(desk);
+    const silent: number[] = [];
+    for (let page = 0; page < size / pageSize; page += 1) {
+      copyFileSync(pristine, path);
+      flipByte(path, page * pageSize + 137 + (page % 3_000));
+      const read = await readEverything(desk);
+      expect([page, read === 'refused' || read === whole]).toEqual([page, true]);
+      if (read === whole) silent.push(page);
+    }
+    copyFileSync(pristine, path);
+    const db = await openBehind(desk);
+    // Only a free page can be damaged unseen: nothing is ever read from it.
+    expect(silent.length).toBeLessThanOrEqual(Number(db.pragma('freelist_count', { simple: true })));
+    db.close();
+  });
+
+  test('after an unclean stop a damaged database opens as damaged', async () => {
+    const desk = await office();
+    await typeSampleFlat(desk);
+    const path = join(desk.dataDir, 'lotdesk.db');
+    await desk.core.stop();
+    flipByte(path, statSync(path).size - 2_000);
+    writeFileSync(`${path}-wal`, Buffer.alloc(64, 1));
+    const after = await restart(desk);
+    expect(
+      (await after.refusal('session.unlock', { login: 'officer', passphrase: testPassphrase })).code,
+    ).toBe('corrupt');
+    expect((await after.call('session.state', {})).phase).toBe('damaged');
+  });
+
+  test('a database from a newer program is a state of its own, and untouched', async () => {
+    const desk = await office();
+    await desk.core.stop();
+    const db = await openBehind(desk);
+    db.pragma('user_version = 999');
+    closeDatabase(db);
+    const path = join(desk.dataDir, 'lotdesk.db');
+    const before = readFileSync(path);
+    const after = await restart(desk);
+    expect(
+      (await after.refusal('session.unlock', { login: 'officer', passphrase: testPassphrase })).code,
+    ).toBe('too-new');
+    expect((await after.call('session.state', {})).phase).toBe('too-new');
+    await after.core.stop();
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(existsSync(join(desk.dataDir, 'backups'))).toBe(false);
+  });
+});
+
+describe('full-text search', () => {
+  test('nothing that can be typed throws or acts as an operator (S22)', async () => {
+    const desk = await office();
+    await typeSampleFlat(desk);
+    const db = await openBehind(desk);
+    const hostile = [
+      '"',
+      '*',
+      'OR',
+      'NEAR(',
+      'a AND b',
+      'body:x',
+      '-x',
+      '^',
+      '{',
+      "'; DROP TABLE dossier",
+      '\u0000',
+      '😀',
+      '̀',
+      'ʼ',
+      '"" OR ""*',
+    ];
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 60 }),
+          fc.constantFrom(...hostile),
+          fc.string({ unit: 'grapheme' }),
+        ),
+        (search) => {
+          listDossiers(db, { ...everything, search });
+        },
+      ),
+      { numRuns: 400 },
+    );
+    // An operator would find the flat: the words must be taken as words.
+    for (const search of ['квартира OR неіснуюче', 'NOT неіснуюче', 'body : квартира неіснуюче']) {
+      expect(listDossiers(db, { ...everything, search }).total).toBe(0);
+    }
+    expect(listDossiers(db, { ...everything, search: 'КВАРТИРУ в києві' }).total).toBe(1);
+    expect(searchQuery('"*"')).toBe('');
+    db.close();
+  });
+});
+
+describe('list of 10,000 dossiers', () => {
+  test('every page comes out of an index, without reading or sorting the table', async () => {
+    const desk = await office();
+    const userId = userIdSchema.parse((await desk.call('users.list', {}))[0]?.id);
+    const db = await openBehind(desk);
+    fillDossiers(db, userId, desk.ports.newId, 10_000);
+    for (const sort of ['updated', 'title', 'price', 'state'] as const) {
+      for (const descending of [true, false]) {
+        const filter = { ...everything, sort, descending };
+        const plan = explain(db, listStatements(filter, false).page);
+        expect(plan.filter((line) => /^SCAN (dossier|d)\b/.test(line))).toEqual([]);
+        expect(plan).toContainEqual(expect.stringMatching(/SEARCH dossier USING COVERING INDEX/));
+        const { rows, total } = listDossiers(db, { ...filter, offset: 9_950 });
+        expect([rows.length, total]).toEqual([50, 10_000]);
+      }
+    }
+    const filtered = { ...everything, states: ['preparing' as const], objectTypes: ['flat' as const] };
+    expect(explain(db, listStatements(filtered, false).total)).toContainEqual(
+      expect.stringMatching(/COVERING INDEX/),
+    );
+    db.close();
+  });
+});
+
+function explain(db: Db, sql: string): readonly string[] {
+  return db
+    .prepare<[unknown], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all({ archived: 0, query: '', states: '[]', objectTypes: '[]', limit: 50, offset: 0 })
+    .map(({ detail }) => detail);
+}
+
+function fillDossiers(
+  db: Db,
+  createdBy: ReturnType<typeof userIdSchema.parse>,
+  newId: () => string,
+  count: number,
+): void {
+  write(db, (tx) => {
+    for (let row = 0; row < count; row += 1) {
+      insertDossier(tx, {
+        id: dossierIdSchema.parse(newId()),
+        objectType: row % 2 === 0 ? 'flat' : 'vehicle',
+        content: { object: { title: `Лот номер ${(row * 7_919) % count}` }, sale: { startPrice: row * 100 } },
+        ruleSetId: '2026-01',
+        createdBy,
+        createdAt: (1_795_503_600_000 + row) as never,
+      });
+    }
+  });
+}
+
+function flipByte(path: string, offset: number): void {
+  const file = openSync(path, 'r+');
+  const byte = Buffer.alloc(1);
+  readSync(file, byte, 0, 1, offset);
+  writeSync(file, Buffer.from([(byte[0] ?? 0) ^ 0x40]), 0, 1, offset);
+  closeSync(file);
+}
+
+/** Reads every row of every table; gives a digest of all of it, or says that the database refused. */
+async function readEverything(desk: TestCore): Promise<string> {
+  try {
+    const db = await openBehind(desk);
+    try {
+      const tables = db
+        .prepare<[], { name: string }>(
+          `SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'dossier_text'`,
+        )
+        .all();
+      const rows = tables.map(({ name }) => db.prepare(`SELECT * FROM "${name}"`).all());
+      if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') return 'refused';
+      return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+    } finally {
+      db.close();
+    }
+  } catch {
+    return 'refused';
+  }
+}
+
+test('a wrong key gives an error and leaves the file alone', async () => {
+  const desk = await office();
+  await desk.core.stop();
+  const path = join(desk.dataDir, 'lotdesk.db');
+  const before = readFileSync(path);
+  expect(() => openDatabase(path, new Uint8Array(32), { create: false })).toThrowError(
+    expect.objectContaining({ code: 'wrong-passphrase' }),
+  );
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
