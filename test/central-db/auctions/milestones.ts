@@ -56,17 +56,26 @@ function requireDepositReturn(record: AuctionRecord, roles: readonly CentralRole
 }
 
 function requireContent(record: AuctionRecord, request: RecordMilestone, today: string): void {
-  const { kind, met, sum, document } = request;
-  if (kind === 'payment' && met) requirePaidSum(record, sum);
-  if (kind === 'payment' && !met) {
-    const dueOn = record.milestones.find((milestone) => milestone.kind === 'payment')?.dueOn;
-    if (dueOn !== undefined && today <= dueOn) {
-      throw new Refusal(409, 'term-not-passed', `The winner may pay until ${dueOn}`);
-    }
+  switch (request.kind) {
+    case 'payment':
+      if (request.met) requirePaidSum(record, request.sum);
+      else requireTermPassed(record, today);
+      return;
+    case 'act':
+    case 'transfer':
+      if (!request.met) throw bad('/met', 'invalid', 'Only what was done is recorded');
+      if (request.kind === 'act' && !request.document)
+        throw bad('/document', 'required', 'The act is required');
+      return;
+    case 'deposit-return':
+      return;
   }
-  if (kind === 'act' && !document) throw bad('/document', 'required', 'The act itself is required');
-  if ((kind === 'act' || kind === 'transfer') && !met)
-    throw bad('/met', 'invalid', 'Only what was done is recorded');
+}
+
+function requireTermPassed(record: AuctionRecord, today: string): void {
+  const dueOn = record.milestones.find(({ kind }) => kind === 'payment')?.dueOn;
+  if (dueOn === undefined || today > dueOn) return;
+  throw new Refusal(409, 'term-not-passed', `The winner may pay until ${dueOn}`);
 }
 
 /** The winner's deposit counts toward the price, so the transfer may be smaller by it (domain/procedure.md 3.5). */

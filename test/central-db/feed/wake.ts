@@ -5,7 +5,7 @@ export function createWake(): Services['wake'] {
   const sleepers = new Set<() => void>();
   return {
     notify: () => {
-      for (const wakeUp of [...sleepers]) wakeUp();
+      for (const wakeUp of sleepers) wakeUp();
     },
     wait: (ms, signal) =>
       new Promise((resolve) => {

@@ -143,12 +143,12 @@ function fromTus(error: Error | { status_code: number; body: string }): Refusal 
 
 /** tus answers refusals as plain text; ours are problem documents, also where tus refuses before any hook. */
 function nameProblems(response: ServerResponse): void {
-  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
-    if (status < 400) return writeHead(status, ...rest);
+  const writeHead = response.writeHead.bind(response);
+  const withProblemType = (status: number, ...rest: unknown[]): ServerResponse => {
     const given = rest.find((part) => typeof part === 'object');
-    return writeHead(status, withType(given));
-  }) as typeof response.writeHead;
+    return writeHead(status, (status < 400 ? given : withType(given)) as string[]);
+  };
+  response.writeHead = withProblemType;
 }
 
 function withType(given: unknown): unknown {

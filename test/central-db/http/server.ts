@@ -71,7 +71,7 @@ function addRoute({ server, services, route, handlers, closing }: Registration):
     url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     handler: async (request, reply) => {
       const left = new AbortController();
-      request.raw.socket.once('close', () => left.abort());
+      reply.raw.once('close', () => left.abort());
       const signal = AbortSignal.any([left.signal, closing]);
       const answer = await answerCall({ services, route, handler, request, inTransaction: !reads, signal });
       if (answer.rev !== undefined && route.etag) reply.header('etag', `"${answer.rev}"`);
