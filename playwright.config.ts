@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 // One worker: every journey starts a whole program, often two, and a central database.
 export default defineConfig({
-  testDir: 'test/e2e',
-  testMatch: '**/*.spec.ts',
+  testDir: 'test',
+  testMatch: ['e2e/**/*.spec.ts', 'electron-double/contract/**/*.spec.ts'],
   outputDir: 'out/e2e',
   workers: 1,
   fullyParallel: false,

@@ -1,4 +1,4 @@
-const SECRET_NAME = /pass|secret|token|authori[sz]ation|cookie|(?:^|[._-])key$|recovery|enrolment/iu;
+const SECRET_NAME = /pass|secret|token|authori[sz]ation|cookie|key$|recovery|enrolment/iu;
 /** C0 and C1 controls, line separators, zero-width and direction marks: what could forge or hide a log line. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const BEARER = /\b(?:bearer|basic)\s+[\w.~+/=-]+/giu;

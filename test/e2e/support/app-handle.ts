@@ -26,6 +26,13 @@ export type AppHandle = {
   readonly setKeyStore: (mode: KeyStoreMode) => Promise<void>;
   readonly clickMenu: (label: string) => Promise<void>;
   readonly pids: () => Promise<Pids>;
+  /** Web preferences that the window really has. */
+  readonly preferences: () => Promise<Readonly<Record<string, unknown>>>;
+  /** What a session answers when the page asks for a permission; undefined where it cannot be asked. */
+  readonly askPermission: (
+    permission: string,
+    url: string,
+  ) => Promise<{ readonly request: boolean; readonly check: boolean } | undefined>;
   /** Quits as a person does and waits for the end. */
   readonly close: () => Promise<void>;
   /** Ends every process of the program with SIGKILL, as a power cut does. */

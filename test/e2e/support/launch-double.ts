@@ -26,6 +26,12 @@ export async function launchInDouble(
     setKeyStore: async (mode) => void (await channel.ask({ do: 'key-store', mode })),
     clickMenu: async (label) => void (await channel.ask({ do: 'click-menu', label })),
     pids,
+    preferences: async () => (await channel.status()).windows[0]?.preferences ?? {},
+    askPermission: async (permission, url) =>
+      (await channel.ask({ do: 'permission', partition: 'workstation', permission, url })) as {
+        request: boolean;
+        check: boolean;
+      },
     close: async () => {
       void channel.ask({ do: 'quit' });
       await channel.exited;

@@ -38,6 +38,12 @@ export async function launchInElectron(
         items.find((item) => item.label === wanted)?.click();
       }, label),
     pids,
+    preferences: async () =>
+      await app.evaluate(({ BrowserWindow }) => ({
+        ...BrowserWindow.getAllWindows()[0]?.webContents.getLastWebPreferences(),
+        session: undefined,
+      })),
+    askPermission: async () => await Promise.resolve(undefined),
     close: async () => await app.close(),
     kill: async () => {
       const { core } = await pids();

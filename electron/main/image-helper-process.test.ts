@@ -1,0 +1,56 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { FromImageHelper, ToImageHelper } from '../../shared/wire.ts';
+import { createImageHelperProcess } from './image-helper-process.ts';
+
+const limits = { maxPixels: 50_000_000, minLongSide: 1, timeoutMs: 5_000 };
+function setUp() {
+  const started: { events: EventEmitter; sent: ToImageHelper[]; killed: boolean }[] = [];
+  const helper = createImageHelperProcess(() => {
+    const one = { events: new EventEmitter(), sent: [] as ToImageHelper[], killed: false };
+    started.push(one);
+    return {
+      on: (event: string, listener: (value: never) => void) => one.events.on(event, listener),
+      postMessage: (message: ToImageHelper) => one.sent.push(message),
+      kill: () => (one.killed = true),
+    };
+  });
+  const say = (at: number, message: FromImageHelper) => started[at]?.events.emit('message', message);
+  return { helper, started, say };
+}
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('pictures go one at a time through one process', async () => {
+  const { helper, started, say } = setUp();
+  const first = helper.process('/a.jpg', limits);
+  const second = helper.process('/b.jpg', limits);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(started[0]?.sent.map(({ path }) => path)).toEqual(['/a.jpg']);
+  say(0, { id: 1, result: 'one' });
+  expect(await first).toBe('one');
+  await vi.advanceTimersByTimeAsync(0);
+  say(0, { id: 2, result: 'two' });
+  expect(await second).toBe('two');
+  expect(started).toHaveLength(1);
+});
+
+test('S21: a picture that kills the process is refused, the next one gets a fresh process', async () => {
+  const { helper, started, say } = setUp();
+  const bad = helper.process('/bomb.png', limits);
+  await vi.advanceTimersByTimeAsync(0);
+  started[0]?.events.emit('exit', 139);
+  expect(await bad).toEqual({ ok: false, reason: 'corrupt' });
+  const good = helper.process('/good.jpg', limits);
+  await vi.advanceTimersByTimeAsync(0);
+  say(1, { id: 2, result: 'fine' });
+  expect(await good).toBe('fine');
+});
+
+test('S21: a picture that hangs the process is refused and the process ended', async () => {
+  const { helper, started } = setUp();
+  const bad = helper.process('/slow.png', limits);
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(await bad).toEqual({ ok: false, reason: 'timeout' });
+  expect(started[0]?.killed).toBe(true);
+});
