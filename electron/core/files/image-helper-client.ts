@@ -3,6 +3,9 @@ import type { ImageLimits } from '../../../shared/domain/image-limits.ts';
 import type { FromImageHelper } from '../../../shared/wire.ts';
 import type { ImageHelper, ImageResult } from '../ports.ts';
 
+/** One arena of glibc: else each decoding thread keeps the memory of its last picture. For every way of starting it. */
+export const imageHelperEnvironment = { MALLOC_ARENA_MAX: '1' } as const;
+
 /**
  * The image helper as a child process of Node: for tests and benchmarks (in the program main starts it).
  * One picture at a time; a time-out or a crash ends the process, the next picture starts a new one.
@@ -16,7 +19,11 @@ export function createNodeImageHelper(
   let lastId = 0;
 
   const running = () => {
-    child ??= fork(entry, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    child ??= fork(entry, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: { ...process.env, ...imageHelperEnvironment },
+    });
     return child;
   };
   const end = () => {

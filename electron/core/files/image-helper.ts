@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { imageLimitsSchema } from '../../../shared/domain/image-limits.ts';
 import type { FromImageHelper } from '../../../shared/wire.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { processImage } from './image-process.ts';
 
 /**
@@ -26,4 +27,5 @@ if (parentPort) {
 async function answer(data: unknown, send: (message: FromImageHelper) => void): Promise<void> {
   const { id, path, limits } = requestSchema.parse(data);
   send({ id, result: await processImage(path, limits) });
+  setImmediate(collectGarbage);
 }

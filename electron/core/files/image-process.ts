@@ -32,23 +32,21 @@ sharp.cache(false);
  * Nothing is written to disk. Gives a refusal instead of an error for everything that the file itself causes.
  */
 export async function processImage(path: string, limits: ImageLimits): Promise<ImageResult> {
-  const source = await readBounded(path);
-  if (typeof source === 'string') return { ok: false, reason: source };
-  const stripped = strip(source);
-  if (!stripped) return { ok: false, reason: 'corrupt' };
-  const refusal = limitRefusal(stripped, limits);
+  const copy = await readCopy(path);
+  if (typeof copy === 'string') return { ok: false, reason: copy };
+  const refusal = limitRefusal(copy, limits);
   if (refusal) return { ok: false, reason: refusal };
   try {
-    const view = await makeView(stripped.bytes, limits);
+    const view = await makeView(copy.bytes, limits);
     const thumbnail = await fitted(sharp(view), thumbnailLongSide, 78);
-    const turned = stripped.orientation >= 5;
+    const turned = copy.orientation >= 5;
     return {
       ok: true,
-      mediaType: stripped.mediaType,
-      width: turned ? stripped.height : stripped.width,
-      height: turned ? stripped.width : stripped.height,
-      sourceSha256: createHash('sha256').update(source).digest('hex'),
-      stripped: stripped.bytes,
+      mediaType: copy.mediaType,
+      width: turned ? copy.height : copy.width,
+      height: turned ? copy.width : copy.height,
+      sourceSha256: copy.sourceSha256,
+      stripped: copy.bytes,
       thumbnail,
       view,
       perceptualHash: await differenceHash(thumbnail),
@@ -58,6 +56,16 @@ export async function processImage(path: string, limits: ImageLimits): Promise<I
     // The decoder's words depend on the damage; the officer needs one: the picture is damaged.
     return { ok: false, reason: 'corrupt' };
   }
+}
+
+/** The file's own bytes are let go here: only the copy stays in memory while it is decoded. */
+async function readCopy(path: string): Promise<(Stripped & { readonly sourceSha256: string }) | FileRefusal> {
+  const source = await readBounded(path);
+  if (typeof source === 'string') return source;
+  const stripped = strip(source);
+  return stripped
+    ? { ...stripped, sourceSha256: createHash('sha256').update(source).digest('hex') }
+    : 'corrupt';
 }
 
 async function readBounded(path: string): Promise<Buffer | FileRefusal> {
