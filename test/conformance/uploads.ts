@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Caller, type Got, sha256 } from './client.ts';
 
 const tus = { 'tus-resumable': '1.0.0' };
@@ -48,5 +49,5 @@ export async function upload(
 
 /** Bytes of a small, unique document. */
 export function someBytes(length: number): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(length));
+  return new Uint8Array(randomBytes(length));
 }

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument, type PDFFont, type PDFPage } from 'pdf-lib';
+import { assert } from '../../../shared/assert.ts';
 import { fromMoney, formatMoney, type Money } from '../../../shared/domain/money.ts';
 import { kyivTime } from '../clock/kyiv-time.ts';
 import { dayUk, type ProtocolData } from './protocol-data.ts';
 import { protocolLines } from './protocol-lines.ts';
+import { woffToSfnt } from './woff.ts';
 
 const page = { width: 595, height: 842, margin: 56 };
 const requireHere = createRequire(import.meta.url);
@@ -83,8 +85,8 @@ async function faces(pdf: PDFDocument, weight: 400 | 700): Promise<Faces> {
       readFile(requireHere.resolve(`@fontsource/pt-serif/files/pt-serif-${script}-${weight}-normal.woff`)),
     ),
   );
-  // Subsetting by fontkit drops glyphs of these files; whole faces are 40 KB each.
-  return [await pdf.embedFont(cyrillic as Uint8Array), await pdf.embedFont(latin as Uint8Array)];
+  assert(cyrillic && latin, 'both faces were read');
+  return [await pdf.embedFont(woffToSfnt(cyrillic)), await pdf.embedFont(woffToSfnt(latin))];
 }
 
 function sum(money: Money): string {
