@@ -11,7 +11,7 @@ const digitOf: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A letter with digits on both sides of a plain number, at its end («10О кв. м») or at its beginning («З5 кв. м»). */
-const inNumber = /(?<=(?<![\p{L}\p{N}-])[\d.,]*\d)[ОоOoЗзl](?=[\d.,]*\d[\d.,ОоЗз]*(?![\p{L}\p{N}-]))/gu;
+const inNumber = /(?<=(?<![\p{L}\p{N}-])\d[\d.,ОоOoЗз]*)[ОоOoЗзl](?=[\d.,]*\d[\d.,ОоЗз]*(?![\p{L}\p{N}-]))/gu;
 const atEnd =
   /(?<=(?<![\p{L}\p{N}-])\d+[.,]?\d*)[ОоOo](?=,\d|\s*(?:кв|м|км|куб|грн|тис|га|кг|т|л|шт|році|року|р)(?!\p{L}))/gu;
 const atStart = /(?<=^|\s|\()[ОЗ](?=[\d.,]*\d\s*(?:кв|м|км|куб|грн|тис|га|кг|т|л|шт)(?!\p{L}))/gu;
