@@ -1,6 +1,5 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
 import type { CoreContract } from '../../shared/contract/core.ts';
-import type { paperworkContract } from '../../shared/contract/paperwork.ts';
 import type { sessionContract } from '../../shared/contract/session.ts';
 import { createAuctionHandlers } from './auctions/handlers.ts';
 import { createDossierHandlers } from './dossiers/handlers.ts';
@@ -8,6 +7,7 @@ import { createExchange } from './exchange/exchange.ts';
 import { blobsOf } from './files/blobs.ts';
 import { createFileHandlers } from './files/handlers.ts';
 import type { TokenRegistry } from './files/token-registry.ts';
+import { createPaperworkHandlers } from './paperwork/handlers.ts';
 import { createReviewHandlers } from './review/handlers.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import type { OpenSession } from './session/session.ts';
@@ -16,9 +16,7 @@ import { createTodayHandlers } from './today/handlers.ts';
 import { createUserHandlers } from './users/handlers.ts';
 import type { Workspace } from './workspace.ts';
 
-type RoomHandlers = Handlers<
-  Omit<CoreContract, keyof typeof sessionContract | keyof typeof paperworkContract>
->;
+type RoomHandlers = Handlers<Omit<CoreContract, keyof typeof sessionContract>>;
 
 /** Everything that answers once a session is open. `stop` ends long work before the database closes. */
 export type Rooms = {
@@ -45,6 +43,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       ...createFileHandlers(workspace, tokens),
       ...createAuctionHandlers(workspace),
       ...createReviewHandlers(workspace),
+      ...createPaperworkHandlers(workspace),
       ...createTodayHandlers(workspace),
       ...exchange.handlers,
       ...createSettingsHandlers(workspace),

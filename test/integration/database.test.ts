@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { once } from 'node:events';
-import fc from 'fast-check';
+import { assert as assertProperty, constantFrom, oneof, property, string as anyString } from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closeDatabase, type Db, openDatabase } from '../../electron/core/db/open.ts';
 import { toAppError } from '../../electron/core/db/errors.ts';
@@ -189,12 +189,12 @@ describe('full-text search', () => {
       'ʼ',
       '"" OR ""*',
     ];
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 60 }),
-          fc.constantFrom(...hostile),
-          fc.string({ unit: 'grapheme' }),
+    assertProperty(
+      property(
+        oneof(
+          anyString({ unit: 'binary', maxLength: 60 }),
+          constantFrom(...hostile),
+          anyString({ unit: 'grapheme' }),
         ),
         (search) => {
           listDossiers(db, { ...everything, search });

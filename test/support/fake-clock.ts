@@ -6,8 +6,8 @@ export type FakeClock = {
   /** Moves the clock and wakes everyone whose time has come. */
   readonly advance: (ms: number) => void;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** Pauses that are being slept now, in milliseconds from now, shortest first. */
-  readonly sleeping: () => readonly number[];
+  /** Every pause that was asked for, in milliseconds, in order. */
+  readonly slept: readonly number[];
 };
 
 /** 24 November 2026, 09:00 in Kyiv. */
@@ -19,6 +19,7 @@ type Sleeper = { readonly until: number; readonly wake: () => void };
 export function createFakeClock(start: number = fakeStart): FakeClock {
   let now = start;
   const sleepers = new Set<Sleeper>();
+  const slept: number[] = [];
   return {
     now: () => now as EpochMs,
     advance: (ms) => {
@@ -27,6 +28,7 @@ export function createFakeClock(start: number = fakeStart): FakeClock {
     },
     sleep: async (ms, signal) => {
       signal.throwIfAborted();
+      slept.push(ms);
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       const sleeper: Sleeper = { until: now + ms, wake: resolve };
       const abort = () => reject(signal.reason as Error);
@@ -39,6 +41,6 @@ export function createFakeClock(start: number = fakeStart): FakeClock {
         signal.removeEventListener('abort', abort);
       }
     },
-    sleeping: () => [...sleepers].map(({ until }) => until - now).toSorted((left, right) => left - right),
+    slept,
   };
 }

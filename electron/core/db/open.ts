@@ -84,7 +84,7 @@ const keptStatements = 1_000;
  */
 function withStatementCache(db: Db): Db {
   const prepare = db.prepare.bind(db);
-  const statements = new Map<string, Database.Statement<unknown[]>>();
+  const statements = new Map<string, Database.Statement>();
   const cached = (source: string) => {
     const known = statements.get(source);
     if (known && !known.busy) return known;
@@ -97,7 +97,7 @@ function withStatementCache(db: Db): Db {
   return db;
 }
 
-function prepareNamed(prepare: (source: string) => Database.Statement<unknown[]>, source: string) {
+function prepareNamed(prepare: (source: string) => Database.Statement, source: string) {
   try {
     return prepare(source);
   } catch (cause) {
