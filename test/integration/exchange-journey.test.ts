@@ -59,7 +59,7 @@ test('a dossier goes to the organizer with its files, comes back with reasons, g
   });
   await addFile(officer, id, {
     name: 'фасад.jpg',
-    bytes: await phonePhoto({ width: 1_200, height: 900 }),
+    bytes: await phonePhoto({ width: 1_600, height: 1_200 }),
     type: 'photo',
   });
   await approveAndSeal(officer, id);

@@ -72,10 +72,7 @@ function toDesk(core: TestCore, profile: 'officer' | 'organizer'): ExchangeDesk 
   const view = () => core.call('exchange.view', {});
   const until: ExchangeDesk['until'] = async (ask, wanted) => {
     for (;;) {
-      let announce: () => void = () => undefined;
-      const changed = new Promise<void>((resolve) => {
-        announce = resolve;
-      });
+      const { promise: changed, resolve: announce } = Promise.withResolvers<void>();
       const stop = core.core.onEvent(() => announce());
       const value = await ask();
       if (wanted(value)) {
@@ -99,20 +96,21 @@ function toDesk(core: TestCore, profile: 'officer' | 'organizer'): ExchangeDesk 
     },
     sync: async () => {
       await until(view, (seen) => seen.enrolled);
-      const { lastContactAt = 0 } = await view();
       core.clock.advance(10);
+      const asked = core.clock.now();
       await core.call('exchange.syncNow', {});
-      return await until(view, (seen) => settled(seen) && (seen.lastContactAt ?? 0) > lastContactAt);
+      return await until(view, (seen) => settled(seen, asked));
     },
     reopen: async () => toDesk(await core.restart(), profile),
   };
 }
 
-/** Nothing is under way: at rest, or stopped by something that a person must see. */
-export function settled({ engine, queue, transfers }: ExchangeView): boolean {
-  if (['unauthorized', 'blocked', 'paused', 'waiting', 'offline'].includes(engine.kind)) return true;
+/** A round that began after `asked` has ended and nothing is under way, or a person must look. */
+export function settled({ engine, queue, transfers }: ExchangeView, asked: number): boolean {
+  if (['unauthorized', 'blocked', 'paused'].includes(engine.kind)) return true;
   const moving = transfers.some(({ state }) => state === 'waiting' || state === 'travelling');
-  return engine.kind === 'idle' && !moving && queue.every(({ state }) => state === 'parked');
+  const rested = engine.kind === 'idle' && engine.lastAt >= asked;
+  return rested && !moving && queue.every(({ state }) => state === 'parked');
 }
 
 /** Types a flat with its papers, has it approved by the head, seals it. The officer is signed in afterwards. */

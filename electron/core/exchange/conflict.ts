@@ -20,12 +20,14 @@ export type Merge = {
  */
 export function mergeFields(base: unknown, local: unknown, remote: unknown, pointer = ''): Merge {
   if (same(local, remote)) return { merged: local, clashes: [], remoteOnly: [] };
+  const [fromBase, fromLocal, fromRemote] = [base, local, remote].map(toFields);
+  const alike = fromLocal && fromRemote && fromLocal.list === fromRemote.list ? fromLocal : undefined;
+  if (alike && fromRemote && fromBase?.list === alike.list) {
+    return mergeObjects(fromBase.fields, alike, fromRemote.fields, pointer);
+  }
   if (same(base, local)) return { merged: remote, clashes: [], remoteOnly: [pointer] };
   if (same(base, remote)) return { merged: local, clashes: [], remoteOnly: [] };
-  const [fromBase, fromLocal, fromRemote] = [base, local, remote].map(toFields);
-  if (fromLocal && fromRemote && fromLocal.list === fromRemote.list) {
-    return mergeObjects(fromBase?.fields ?? {}, fromLocal, fromRemote.fields, pointer);
-  }
+  if (alike && fromRemote) return mergeObjects({}, alike, fromRemote.fields, pointer);
   return { merged: local, clashes: [{ pointer, base, local, remote }], remoteOnly: [] };
 }
 

@@ -27,50 +27,19 @@ export type Engine = ReturnType<typeof createEngine>;
 export function createEngine(deps: EngineDeps) {
   let controller: AbortController | undefined;
   let loop: Promise<void> = Promise.resolve();
-  let woken = false;
   let resting = true;
-  let rouse: (() => void) | undefined;
-  const waiters = new Set<() => void>();
-
-  const isIdle = () => resting && !woken && !deps.besides();
-  const tellIdle = () => {
-    if (!isIdle()) return;
-    for (const waiter of waiters) waiter();
-    waiters.clear();
-  };
-
-  /** Sleeps until woken, due or stopped. */
-  const rest = async (dueAt: EpochMs | undefined, signal: AbortSignal): Promise<void> => {
-    const timer = new AbortController();
-    const ended = AbortSignal.any([signal, timer.signal]);
-    await new Promise<void>((resolve) => {
-      rouse = resolve;
-      signal.addEventListener('abort', () => resolve(), { once: true });
-      if (woken || signal.aborted) resolve();
-      else if (dueAt !== undefined) {
-        void deps.sleep(Math.max(dueAt - deps.now(), 0), ended).then(resolve, resolve);
-      }
-    });
-    timer.abort();
-    rouse = undefined;
-  };
-
-  const settleBurst = async (signal: AbortSignal): Promise<void> => {
-    if (!woken || signal.aborted) return;
-    await deps.sleep(deps.debounceMs, signal).then(undefined, () => undefined);
-  };
+  const bed = createBed(deps);
+  const idle = createGate(() => resting && !bed.isWoken() && !deps.besides());
 
   const run = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
-      await settleBurst(signal);
-      const hurried = woken;
-      woken = false;
+      const hurried = await bed.settleBurst(signal);
       resting = false;
       const dueAt = await deps.cycle(signal, hurried).finally(() => {
         resting = true;
       });
-      tellIdle();
-      await rest(dueAt, signal);
+      idle.check();
+      await bed.rest(dueAt, signal);
     }
   };
 
@@ -85,17 +54,67 @@ export function createEngine(deps: EngineDeps) {
       controller?.abort();
       controller = undefined;
       await loop;
+      bed.forget();
+      idle.check();
+    },
+    wake: bed.wake,
+    isRunning: (): boolean => controller !== undefined,
+    tellIdle: idle.check,
+    /** Resolves when no round runs, none is wanted and no file travels. */
+    waitForIdle: idle.pass,
+  };
+}
+
+/** Where the loop sleeps, and what wakes it. */
+function createBed(deps: Pick<EngineDeps, 'now' | 'sleep' | 'debounceMs'>) {
+  let woken = false;
+  let rouse: (() => void) | undefined;
+  return {
+    isWoken: () => woken,
+    forget: (): void => {
       woken = false;
-      tellIdle();
     },
     wake: (): void => {
       woken = true;
       rouse?.();
     },
-    isRunning: (): boolean => controller !== undefined,
-    tellIdle,
-    /** Resolves when no round runs, none is wanted and no file travels. */
-    waitForIdle: (): Promise<void> =>
-      isIdle() ? Promise.resolve() : new Promise((resolve) => waiters.add(resolve)),
+    /** Waits for the end of a burst of wakes. Says whether there was one. */
+    settleBurst: async (signal: AbortSignal): Promise<boolean> => {
+      const hurried = woken;
+      if (hurried && !signal.aborted) {
+        await deps.sleep(deps.debounceMs, signal).then(undefined, () => undefined);
+      }
+      woken = false;
+      return hurried;
+    },
+    /** Sleeps until woken, due or stopped. */
+    rest: async (dueAt: EpochMs | undefined, signal: AbortSignal): Promise<void> => {
+      const timer = new AbortController();
+      const ended = AbortSignal.any([signal, timer.signal]);
+      await new Promise<void>((resolve) => {
+        rouse = resolve;
+        ended.addEventListener('abort', () => resolve(), { once: true });
+        if (woken || signal.aborted) resolve();
+        else if (dueAt !== undefined) {
+          void deps.sleep(Math.max(dueAt - deps.now(), 0), ended).then(resolve, resolve);
+        }
+      });
+      timer.abort();
+      rouse = undefined;
+    },
+  };
+}
+
+/** Lets waiting ones pass when a condition holds. */
+function createGate(isOpen: () => boolean) {
+  const waiters = new Set<() => void>();
+  return {
+    check: (): void => {
+      if (!isOpen()) return;
+      for (const waiter of waiters) waiter();
+      waiters.clear();
+    },
+    pass: (): Promise<void> =>
+      isOpen() ? Promise.resolve() : new Promise((resolve) => waiters.add(resolve)),
   };
 }

@@ -6,6 +6,7 @@ import {
   type WorkstationJwk,
 } from '../../../shared/central-api/enrolment.ts';
 import { type ServiceInfo, serviceInfoSchema } from '../../../shared/central-api/service-info.ts';
+import { unreachable } from '../../../shared/assert.ts';
 import { AppError } from '../../../shared/result.ts';
 import { write } from '../db/write.ts';
 import type { Client } from './client.ts';
@@ -130,5 +131,7 @@ function valueOf<T>(outcome: Outcome<T>): T {
         reason: outcome.refusal.code,
         details: outcome.refusal,
       });
+    default:
+      return unreachable(outcome);
   }
 }

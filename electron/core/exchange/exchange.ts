@@ -31,51 +31,11 @@ export type Exchange = ReturnType<typeof createExchange>;
  * ends it at once (an open call is repeated later under the same key). New commands wake it after their commit.
  */
 export function createExchange(workspace: Workspace, options: ExchangeOptions) {
-  const { db, ports, filesKey, actor } = workspace;
-  const { timeoutMs = 30_000, debounceMs = 20 } = options;
-  const pollMs = options.pollMs ?? (ports.training ? 2_000 : 30_000);
-  const deps: ExchangeDeps = { db, ports, filesKey, actor, blobs: options.blobs };
-  const client = createClient({ ...ports, timeoutMs });
-  const signIn = createSignIn(deps, client);
-  const speak = createSpeak(deps, client, signIn);
-  const transfers = createTransfers({ ...deps, speak, signIn, timeoutMs });
-  let state: EngineState = { kind: 'stopped' };
-  let files: Promise<void> | undefined;
-  let seenSeq = 0;
-  let unsubscribe: (() => void) | undefined;
-
-  const move = (event: EngineEvent) => {
-    const next = moveEngine(state, event, findLink(db)?.lastContactAt ?? (0 as EpochMs));
-    if (JSON.stringify(next) === JSON.stringify(state)) return;
-    state = next;
-    workspace.emit({ name: 'data.changed', subjects: ['exchange'] });
-  };
-
-  const runFiles = async (signal: AbortSignal): Promise<void> => {
-    try {
-      const halt = await transfers.run(signal, () => engine.wake());
-      if (!signal.aborted && halt.kind !== 'finished') settleHalt(round, halt);
-    } catch (cause) {
-      ports.log.error('exchange.files', { cause: String(cause) });
-    } finally {
-      files = undefined;
-      if (state.kind === 'sending-files') move({ kind: 'done', at: ports.now() });
-      engine.tellIdle();
-    }
-  };
-  const startFiles = (signal: AbortSignal) => {
-    if (!files && nextTransfers(db, ports.now(), 1).length > 0) files = runFiles(signal);
-  };
-
-  const round: RoundDeps = {
-    ...deps,
-    client,
-    speak,
-    pollMs,
-    move,
-    startFiles,
-    filesTravel: () => files !== undefined,
-  };
+  const { db, ports } = workspace;
+  const line = createLine(workspace, options);
+  const { move, state } = createStanding(workspace);
+  const files = createFiles(line, { move, state, wake: () => engine.wake(), ended: () => engine.tellIdle() });
+  const round: RoundDeps = { ...line, move, startFiles: files.start, filesTravel: files.travel };
   const engine = createEngine({
     cycle: (signal, hurried) =>
       runRound(round, signal, hurried).catch((cause: unknown) => {
@@ -84,17 +44,10 @@ export function createExchange(workspace: Workspace, options: ExchangeOptions) {
       }),
     now: ports.now,
     sleep: ports.sleep,
-    debounceMs,
-    besides: () => files !== undefined,
+    debounceMs: options.debounceMs ?? 20,
+    besides: files.travel,
   });
-
-  /** Only a new command wakes: what the exchange itself writes must not. */
-  const onCommit = () => {
-    const seq = lastCommandSeq(db);
-    if (seq <= seenSeq) return;
-    seenSeq = seq;
-    engine.wake();
-  };
+  let unsubscribe: (() => void) | undefined;
 
   const start = () => {
     if (engine.isRunning()) return;
@@ -102,10 +55,7 @@ export function createExchange(workspace: Workspace, options: ExchangeOptions) {
       requeueSending(tx);
       requeueTravelling(tx);
     });
-    seenSeq = lastCommandSeq(db);
-    unsubscribe = workspace.onCommit((subjects) => {
-      if (subjects.includes('exchange')) onCommit();
-    });
+    unsubscribe = wakeOnCommands(workspace, () => engine.wake());
     move({ kind: 'started' });
     engine.start();
   };
@@ -113,13 +63,20 @@ export function createExchange(workspace: Workspace, options: ExchangeOptions) {
     unsubscribe?.();
     unsubscribe = undefined;
     await engine.stop();
-    await files;
-    signIn.forget();
+    await files.ended();
+    line.signIn.forget();
     move({ kind: 'stopped' });
   };
 
   return {
-    handlers: createExchangeHandlers({ deps, client, signIn, engine, move, state: () => state }),
+    handlers: createExchangeHandlers({
+      deps: line,
+      client: line.client,
+      signIn: line.signIn,
+      engine,
+      move,
+      state,
+    }),
     start,
     stop,
     /** The line may be back, the computer woke up, the page became visible. */
@@ -128,4 +85,73 @@ export function createExchange(workspace: Workspace, options: ExchangeOptions) {
     /** Puts files into the upload queue, in the caller's transaction. */
     queueFiles: queueUploads,
   };
+}
+
+/** Everything that speaks. */
+function createLine({ db, ports, filesKey, actor }: Workspace, options: ExchangeOptions) {
+  const { timeoutMs = 30_000, pollMs = ports.training ? 2_000 : 30_000, blobs } = options;
+  const deps: ExchangeDeps = { db, ports, filesKey, actor, blobs };
+  const client = createClient({ ...ports, timeoutMs });
+  const signIn = createSignIn(deps, client);
+  return { ...deps, client, signIn, speak: createSpeak(deps, client, signIn), timeoutMs, pollMs };
+}
+
+/** The state that the window shows; every move is announced. */
+function createStanding({ db, emit }: Workspace) {
+  let state: EngineState = { kind: 'stopped' };
+  return {
+    state: () => state,
+    move: (event: EngineEvent): void => {
+      const next = moveEngine(state, event, findLink(db)?.lastContactAt ?? (0 as EpochMs));
+      if (JSON.stringify(next) === JSON.stringify(state)) return;
+      state = next;
+      emit({ name: 'data.changed', subjects: ['exchange'] });
+    },
+  };
+}
+
+type FileHooks = {
+  readonly move: (event: EngineEvent) => void;
+  readonly state: () => EngineState;
+  readonly wake: () => void;
+  readonly ended: () => void;
+};
+
+/** Files travel beside the rounds: one run at a time, started again by each round that finds some due. */
+function createFiles(line: ReturnType<typeof createLine>, hooks: FileHooks) {
+  const transfers = createTransfers(line);
+  const { db, ports } = line;
+  let running: Promise<void> | undefined;
+  const run = async (signal: AbortSignal): Promise<void> => {
+    try {
+      const halt = await transfers.run(signal, hooks.wake);
+      if (!signal.aborted && halt.kind !== 'finished')
+        settleHalt({ ...line, ...files, move: hooks.move }, halt);
+    } catch (cause) {
+      ports.log.error('exchange.files', { cause: String(cause) });
+    } finally {
+      running = undefined;
+      if (hooks.state().kind === 'sending-files') hooks.move({ kind: 'done', at: ports.now() });
+      hooks.ended();
+    }
+  };
+  const files = {
+    startFiles: (signal: AbortSignal): void => {
+      if (!running && nextTransfers(db, ports.now(), 1).length > 0) running = run(signal);
+    },
+    filesTravel: () => running !== undefined,
+  };
+  return { start: files.startFiles, travel: files.filesTravel, ended: async () => running };
+}
+
+/** Only a new command wakes: what the exchange itself writes must not. */
+function wakeOnCommands(workspace: Workspace, wake: () => void): () => void {
+  let seen = lastCommandSeq(workspace.db);
+  return workspace.onCommit((subjects) => {
+    if (!subjects.includes('exchange')) return;
+    const newest = lastCommandSeq(workspace.db);
+    if (newest <= seen) return;
+    seen = newest;
+    wake();
+  });
 }

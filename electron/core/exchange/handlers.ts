@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { EngineState, exchangeContract } from '../../../shared/contract/exchange.ts';
-import type { CommandId, FileId } from '../../../shared/domain/ids.ts';
+import type { CommandId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
 import { addAudit } from '../audit/store.ts';
 import { type Tx, write } from '../db/write.ts';
@@ -27,18 +27,17 @@ export type HandlerDeps = {
   readonly state: () => EngineState;
 };
 
+type ExchangeHandlers = Handlers<typeof exchangeContract>;
+type QueueHandlers = Pick<
+  ExchangeHandlers,
+  'exchange.resend' | 'exchange.takeBack' | 'exchange.retryFile' | 'exchange.enrol'
+>;
+
 /** Handlers of `shared/contract/exchange.ts`. */
-export function createExchangeHandlers(given: HandlerDeps): Handlers<typeof exchangeContract> {
+export function createExchangeHandlers(given: HandlerDeps): ExchangeHandlers {
   const { deps, engine, signIn } = given;
   const { db, ports } = deps;
-  const audit = (tx: Tx, action: string, entityId: string, data: Readonly<Record<string, unknown>> = {}) =>
-    addAudit(tx, { at: ports.now(), userId: deps.actor.id, action, entity: 'exchange', entityId, data });
-
-  const hurry = (tx: Tx) => {
-    hurryCommands(tx);
-    hurryTransfers(tx);
-  };
-
+  const audit = auditor(deps);
   return {
     'exchange.view': () => exchangeView(db, given.state(), ports.now()),
     'exchange.syncNow': () => {
@@ -70,6 +69,15 @@ export function createExchangeHandlers(given: HandlerDeps): Handlers<typeof exch
       engine.wake();
       return null;
     },
+    ...createQueueHandlers(given),
+  };
+}
+
+function createQueueHandlers(given: HandlerDeps): QueueHandlers {
+  const { deps, engine, signIn } = given;
+  const { db } = deps;
+  const audit = auditor(deps);
+  return {
     'exchange.resend': ({ commandId }) => {
       write(db, (tx) => sendAgain(tx, commandId, audit));
       engine.wake();
@@ -88,7 +96,7 @@ export function createExchangeHandlers(given: HandlerDeps): Handlers<typeof exch
       return null;
     },
     'exchange.retryFile': ({ fileId }) => {
-      write(db, (tx) => retryTransfer(tx, fileId as FileId));
+      write(db, (tx) => retryTransfer(tx, fileId));
       engine.wake();
       return null;
     },
@@ -106,7 +114,17 @@ export function createExchangeHandlers(given: HandlerDeps): Handlers<typeof exch
   };
 }
 
-type Audit = (tx: Tx, action: string, entityId: string, data: Readonly<Record<string, unknown>>) => unknown;
+function auditor({ ports, actor }: ExchangeDeps): Audit {
+  return (tx, action, entityId, data = {}) =>
+    addAudit(tx, { at: ports.now(), userId: actor.id, action, entity: 'exchange', entityId, data });
+}
+
+function hurry(tx: Tx): void {
+  hurryCommands(tx);
+  hurryTransfers(tx);
+}
+
+type Audit = (tx: Tx, action: string, entityId: string, data?: Readonly<Record<string, unknown>>) => unknown;
 
 /** A person has looked at the refusal: what they see now is what they decide upon. */
 function sendAgain(tx: Tx, commandId: CommandId, audit: Audit): void {

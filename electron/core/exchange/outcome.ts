@@ -36,13 +36,12 @@ export function classify<T>(answer: Answer<T>): Outcome<T> {
   return classifyRefusal(answer);
 }
 
-function classifyRefusal(answer: Answer<unknown> & { kind: 'refused' }): Outcome<never> {
-  const { status, problem, retryAfterMs } = answer;
-  if (status === 429 || (status >= 500 && retryAfterMs !== undefined)) {
-    const ms = Math.min(retryAfterMs ?? pauseWithoutWordMs, longestPauseMs);
-    return { kind: 'pause', ms, reason: problem?.code ?? (status === 429 ? 'rate-limited' : 'unavailable') };
-  }
-  if (status >= 500 || status === 408) return { kind: 'retry', reason: 'server-error' };
+type Refused = Extract<Answer<unknown>, { kind: 'refused' }>;
+
+function classifyRefusal(answer: Refused): Outcome<never> {
+  const { status, problem } = answer;
+  const passing = classifyPassing(answer);
+  if (passing) return passing;
   if (status === 401) return { kind: 'unauthorized', reason: problem?.code ?? 'unauthorized' };
   // A refusal without the contract's words comes from something in between (a proxy, a hotel's login page).
   if (!problem) return { kind: 'unreadable', refusal: toRefusal(status, 'unreadable-not-contract') };
@@ -50,6 +49,15 @@ function classifyRefusal(answer: Answer<unknown> & { kind: 'refused' }): Outcome
   const refusal: Refusal = { status, code: problem.code, detail: problem.detail, errors: problem.errors };
   if (status === 412) return { kind: 'conflict', current: problem.current, refusal };
   return status === 410 ? { kind: 'gone', refusal } : { kind: 'rejected', refusal };
+}
+
+/** Trouble that goes by itself: of the server, not of the request. */
+function classifyPassing({ status, problem, retryAfterMs }: Refused): Outcome<never> | undefined {
+  if (status === 429 || (status >= 500 && retryAfterMs !== undefined)) {
+    const ms = Math.min(retryAfterMs ?? pauseWithoutWordMs, longestPauseMs);
+    return { kind: 'pause', ms, reason: problem?.code ?? (status === 429 ? 'rate-limited' : 'unavailable') };
+  }
+  return status >= 500 || status === 408 ? { kind: 'retry', reason: 'server-error' } : undefined;
 }
 
 function toRefusal(status: number, code: string): Refusal {

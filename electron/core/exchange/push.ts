@@ -1,4 +1,5 @@
 import { unreachable } from '../../../shared/assert.ts';
+import type { Refusal } from '../../../shared/contract/exchange.ts';
 import type { EpochMs } from '../../../shared/domain/civil-date.ts';
 import { type Tx, write } from '../db/write.ts';
 import { applyAuction, applyLot, settleDossier } from './apply-server.ts';
@@ -95,41 +96,42 @@ function settle(
   command: OutboxCommand,
   outcome: Outcome<Result>,
 ): Halt | undefined {
-  const { commandId } = command;
-  const retryAt = (at: EpochMs | undefined, counted: boolean, unreadable = false) =>
-    retryLater(tx, commandId, { at, counted, unreadable });
   switch (outcome.kind) {
     case 'done':
       settleDone(tx, deps, command, outcome.value);
       return undefined;
-    case 'retry': {
-      // The line is not the command's fault: when it is back, everything goes at once.
-      const line = outcome.reason !== 'server-error';
-      retryAt(line ? undefined : nextTry(deps, command.attempts + 1), !line);
-      return line ? { kind: 'offline' } : undefined;
-    }
-    case 'pause':
-      retryAt(undefined, false);
-      return { kind: 'wait', ms: outcome.ms, reason: outcome.reason };
-    case 'unauthorized':
-      retryAt(undefined, false);
-      return { kind: 'unauthorized', reason: outcome.reason };
-    case 'blocked':
-      retryAt(undefined, false);
-      return { kind: 'blocked', code: outcome.code };
     case 'unreadable':
-      if (command.unreadable + 1 >= unreadableLimit) park(tx, commandId, outcome.refusal);
-      else retryAt(nextTry(deps, command.attempts + 1), true, true);
+      settleUnreadable(tx, deps, command, outcome.refusal);
       return undefined;
     case 'conflict':
     case 'gone':
     case 'rejected':
       if (outcome.refusal.code === 'file-missing') recheckUploads(tx, command.needsFiles);
-      park(tx, commandId, outcome.refusal);
+      park(tx, command.commandId, outcome.refusal);
       return undefined;
+    case 'retry':
+      if (outcome.reason !== 'server-error') return holdBack(tx, command, { kind: 'offline' });
+      retryLater(tx, command.commandId, { at: nextTry(deps, command), counted: true, unreadable: false });
+      return undefined;
+    case 'pause':
+      return holdBack(tx, command, { kind: 'wait', ms: outcome.ms, reason: outcome.reason });
+    case 'unauthorized':
+    case 'blocked':
+      return holdBack(tx, command, outcome);
     default:
       return unreachable(outcome);
   }
+}
+
+/** What stops everything is not the command's fault: when it is over, the command goes at once. */
+function holdBack(tx: Tx, command: OutboxCommand, halt: Halt): Halt {
+  retryLater(tx, command.commandId, { at: undefined, counted: false, unreadable: false });
+  return halt;
+}
+
+function settleUnreadable(tx: Tx, deps: ExchangeDeps, command: OutboxCommand, refusal: Refusal): void {
+  if (command.unreadable + 1 >= unreadableLimit) park(tx, command.commandId, refusal);
+  else retryLater(tx, command.commandId, { at: nextTry(deps, command), counted: true, unreadable: true });
 }
 
 function settleDone(tx: Tx, deps: ExchangeDeps, command: OutboxCommand, result: Result): void {
@@ -143,6 +145,6 @@ function settleDone(tx: Tx, deps: ExchangeDeps, command: OutboxCommand, result: 
   if (command.name === 'submit-dossier') settleDossier(tx, deps, command.dossierId);
 }
 
-function nextTry(deps: ExchangeDeps, attempts: number): EpochMs {
-  return (deps.ports.now() + backoffMs(attempts, randomUnit(deps.ports.randomBytes))) as EpochMs;
+function nextTry({ ports }: ExchangeDeps, { attempts }: OutboxCommand): EpochMs {
+  return (ports.now() + backoffMs(attempts + 1, randomUnit(ports.randomBytes))) as EpochMs;
 }

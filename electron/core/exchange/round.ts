@@ -1,3 +1,4 @@
+import { unreachable } from '../../../shared/assert.ts';
 import { serviceInfoSchema } from '../../../shared/central-api/service-info.ts';
 import type { EpochMs } from '../../../shared/domain/civil-date.ts';
 import { AppError } from '../../../shared/result.ts';
@@ -70,18 +71,14 @@ async function meet(deps: RoundDeps, link: CentralLink, signal: AbortSignal): Pr
     signal,
   });
   const outcome = classify(answer);
-  switch (outcome.kind) {
-    case 'done':
-      if (outcome.value.mode !== link.mode) return { kind: 'blocked', code: 'other-mode' };
-      write(deps.db, (tx) => noteContact(tx, clocksOf(outcome.value, deps.ports.now())));
-      return { kind: 'finished' };
-    case 'pause':
-      return { kind: 'wait', ms: outcome.ms, reason: outcome.reason };
-    case 'unreadable':
-      return { kind: 'wait', ms: nextBackoff(deps, link.failures + 1), reason: outcome.refusal.code };
-    default:
-      return { kind: 'offline' };
+  if (outcome.kind === 'pause') return { kind: 'wait', ms: outcome.ms, reason: outcome.reason };
+  if (outcome.kind === 'unreadable') {
+    return { kind: 'wait', ms: nextBackoff(deps, link.failures + 1), reason: outcome.refusal.code };
   }
+  if (outcome.kind !== 'done') return { kind: 'offline' };
+  if (outcome.value.mode !== link.mode) return { kind: 'blocked', code: 'other-mode' };
+  write(deps.db, (tx) => noteContact(tx, clocksOf(outcome.value, deps.ports.now())));
+  return { kind: 'finished' };
 }
 
 function stay(deps: RoundDeps, event: EngineEvent): undefined {
@@ -132,6 +129,8 @@ export function settleHalt(deps: RoundDeps, halt: Halt): EpochMs | undefined {
       write(deps.db, (tx) => noteEngine(tx, { blocked: halt.code }));
       deps.move({ kind: 'blocked', code: halt.code });
       return undefined;
+    default:
+      return unreachable(halt);
   }
 }
 

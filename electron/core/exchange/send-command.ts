@@ -3,7 +3,7 @@ import { type Lot, lotSchema } from '../../../shared/central-api/lot.ts';
 import type { LotState } from '../../../shared/domain/dossier.ts';
 import { toMoney } from '../../../shared/domain/money.ts';
 import type { CommandBody, CommandPayload } from './commands.ts';
-import { decideStale } from './conflict.ts';
+import { decideStale, same } from './conflict.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutboxCommand } from './outbox.ts';
 import { derivedUuid } from './remote-files.ts';
@@ -98,16 +98,9 @@ function ledByUs(current: Result, command: OutboxCommand, body: Decision): boole
     return current.auction.milestones.some(({ kind, on }) => kind === milestone?.kind && on === milestone.on);
   }
   const { lot } = current;
-  switch (body.name) {
-    case 'accept':
-      return lot.acceptedBy?.userId === command.actorId;
-    case 'publish':
-      return lot.publishedBy?.userId === command.actorId;
-    case 'return':
-      return JSON.stringify(lot.reasons) === JSON.stringify(body.payload.reasons);
-    default:
-      return true;
-  }
+  if (body.name === 'accept') return lot.acceptedBy?.userId === command.actorId;
+  if (body.name === 'publish') return lot.publishedBy?.userId === command.actorId;
+  return body.name !== 'return' || same(lot.reasons, body.payload.reasons);
 }
 
 function toMilestone(payload: CommandPayload<'milestone'>) {

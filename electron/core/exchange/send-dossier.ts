@@ -8,7 +8,7 @@ import { doneWith, type Result, type Sending, stepKey } from './send-command.ts'
 
 type Payload = CommandPayload<'submit-dossier'>;
 /** Either the lot as it is after a step, or what stopped the way. */
-type Step = { readonly lot: Lot | undefined } | { readonly stop: Outcome<Result> };
+type Step<L = Lot> = { readonly lot: L } | { readonly stop: Outcome<Result> };
 
 /**
  * Sends a sealed dossier:
@@ -32,22 +32,22 @@ export async function sendDossier(
   const written = found.lot
     ? await patchLot(sending, payload, found.lot, known)
     : await createLot(sending, payload);
-  if ('stop' in written || !written.lot) return 'stop' in written ? written.stop : unexpected();
+  if ('stop' in written) return written.stop;
   const listed = await putDocuments(sending, payload, written.lot);
-  if ('stop' in listed || !listed.lot) return 'stop' in listed ? listed.stop : unexpected();
+  if ('stop' in listed) return listed.stop;
+  const submitted = await submit(sending, payload, listed.lot);
+  return 'stop' in submitted ? submitted.stop : doneWith({ lot: submitted.lot });
+}
+
+function submit(sending: Sending, payload: Payload, lot: Lot): Promise<Step> {
   const { manifest, manifestSha256, signature } = payload;
-  const submitted = await write(sending, {
+  return write(sending, {
     method: 'POST',
-    step: `submit ${listed.lot.rev}`,
-    path: `/lots/${sending.command.dossierId}/submit`,
-    rev: listed.lot.rev,
+    step: `submit ${lot.rev}`,
+    path: `/lots/${lot.id}/submit`,
+    rev: lot.rev,
     json: { manifest, manifestSha256, ...(signature === undefined ? {} : { signature }) },
   });
-  return 'stop' in submitted || !submitted.lot
-    ? 'stop' in submitted
-      ? submitted.stop
-      : unexpected()
-    : doneWith({ lot: submitted.lot });
 }
 
 /** Our submission is there already: its answer was lost. */
@@ -55,7 +55,7 @@ function arrived(lot: Lot, payload: Payload): boolean {
   return lot.manifestSha256 === payload.manifestSha256 && lot.state !== 'draft' && lot.state !== 'returned';
 }
 
-async function getLot({ speak, caller, command, signal }: Sending): Promise<Step> {
+async function getLot({ speak, caller, command, signal }: Sending): Promise<Step<Lot | undefined>> {
   const path = `/lots/${command.dossierId}`;
   const outcome = await speak(caller, { method: 'GET', path, schema: lotSchema }, signal);
   if (outcome.kind === 'done') return { lot: outcome.value };
@@ -156,12 +156,5 @@ function conflictAt(pointers: readonly string[]): Refusal {
     code: 'conflict',
     detail: '',
     errors: pointers.map((name) => ({ location: 'body', name, code: 'changed-elsewhere', description: '' })),
-  };
-}
-
-function unexpected(): Outcome<Result> {
-  return {
-    kind: 'unreadable',
-    refusal: { status: 0, code: 'unreadable-not-contract', detail: '', errors: [] },
   };
 }

@@ -3,7 +3,8 @@ import type { EpochMs } from '../../../shared/domain/civil-date.ts';
 
 /** What happens to the engine. */
 export type EngineEvent =
-  | { readonly kind: 'started' | 'stopped' | 'paused' | 'resumed' | 'not-enrolled' }
+  | { readonly kind: 'started' | 'stopped' | 'paused' | 'resumed' }
+  | { readonly kind: 'not-enrolled' }
   | { readonly kind: 'push'; readonly left: number }
   | { readonly kind: 'files'; readonly sentBytes: number; readonly totalBytes: number }
   | { readonly kind: 'pull'; readonly page: number }
@@ -19,41 +20,25 @@ export function moveEngine(state: EngineState, event: EngineEvent, lastAt: Epoch
   if (state.kind === 'stopped') return event.kind === 'started' ? { kind: 'idle', lastAt } : state;
   if (event.kind === 'paused') return { kind: 'paused' };
   if (state.kind === 'paused') return event.kind === 'resumed' ? { kind: 'idle', lastAt } : state;
-  return moveRunning(state, event, lastAt);
+  if (event.kind === 'started' || event.kind === 'resumed') return { kind: 'idle', lastAt };
+  const move = moves[event.kind] as (event: EngineEvent, state: EngineState) => EngineState;
+  return move(event, state);
 }
 
-function moveRunning(state: EngineState, event: EngineEvent, lastAt: EpochMs): EngineState {
-  switch (event.kind) {
-    case 'not-enrolled':
-      return { kind: 'not-enrolled' };
-    case 'push':
-      return { kind: 'pushing', left: event.left };
-    case 'pull':
-      return { kind: 'pulling', page: event.page };
-    case 'files':
-      return showsTrouble(state)
-        ? state
-        : { kind: 'sending-files', sentBytes: event.sentBytes, totalBytes: event.totalBytes };
-    case 'offline':
-      return { kind: 'offline', retryAt: event.retryAt };
-    case 'wait':
-      return { kind: 'waiting', until: event.until, reason: event.reason };
-    case 'unauthorized':
-      return { kind: 'unauthorized', reason: event.reason };
-    case 'blocked':
-      return { kind: 'blocked', code: event.code };
-    case 'done':
-      return { kind: 'idle', lastAt: event.at };
-    case 'started':
-    case 'resumed':
-      return { kind: 'idle', lastAt };
-    case 'stopped':
-    case 'paused':
-      return state;
-  }
-}
+type Running = Exclude<EngineEvent, { kind: 'stopped' | 'paused' | 'started' | 'resumed' }>;
+type Kind<K> = Extract<Running, { kind: K }>;
 
-/** Progress of a file never hides why the rest stands still. */
-function showsTrouble(state: EngineState): boolean {
-  return ['offline', 'waiting', 'unauthorized', 'blocked', 'not-enrolled'].includes(state.kind);
-}
+const moves: { readonly [K in Running['kind']]: (event: Kind<K>, state: EngineState) => EngineState } = {
+  'not-enrolled': () => ({ kind: 'not-enrolled' }),
+  push: ({ left }) => ({ kind: 'pushing', left }),
+  pull: ({ page }) => ({ kind: 'pulling', page }),
+  // Progress of a file never hides why the rest stands still.
+  files: ({ sentBytes, totalBytes }, state) =>
+    troubles.has(state.kind) ? state : { kind: 'sending-files', sentBytes, totalBytes },
+  offline: ({ retryAt }) => ({ kind: 'offline', retryAt }),
+  wait: ({ until, reason }) => ({ kind: 'waiting', until, reason }),
+  unauthorized: ({ reason }) => ({ kind: 'unauthorized', reason }),
+  blocked: ({ code }) => ({ kind: 'blocked', code }),
+  done: ({ at }) => ({ kind: 'idle', lastAt: at }),
+};
+const troubles = new Set(['offline', 'waiting', 'unauthorized', 'blocked', 'not-enrolled']);

@@ -18,17 +18,10 @@ const hourMs = 3_600_000;
 
 /** Everything the Exchange screen shows. */
 export function exchangeView(db: Db, engine: EngineState, now: EpochMs): ExchangeView {
-  const link = findLink(db);
   const title = titles(db);
   return {
+    ...linkView(db),
     engine: engine.kind === 'sending-files' ? { kind: 'sending-files', ...openBytes(db) } : engine,
-    paused: link?.paused ?? false,
-    enrolled: link?.enrolled ?? false,
-    address: link?.enrolled === true ? link.address : undefined,
-    centralName: link?.enrolled === true ? link.name : undefined,
-    mode: link?.enrolled === true ? link.mode : undefined,
-    lastContactAt: link?.lastContactAt,
-    clockDifferenceMs: link?.clockDifferenceMs,
     queue: listCommands(db, longestList).map((command) => toQueueItem(db, command, title(command.dossierId))),
     transfers: listTransfers(db, longestList).map((transfer): TransferItem => ({
       fileId: transfer.fileId,
@@ -43,6 +36,22 @@ export function exchangeView(db: Db, engine: EngineState, now: EpochMs): Exchang
     })),
     sentToday: countSentSince(db, startOfKyivDay(now)),
     quarantined: countQuarantined(db),
+  };
+}
+
+type LinkView = Omit<ExchangeView, 'engine' | 'queue' | 'transfers' | 'sentToday' | 'quarantined'>;
+
+function linkView(db: Db): LinkView {
+  const link = findLink(db);
+  const joined = link?.enrolled === true ? link : undefined;
+  return {
+    paused: link?.paused ?? false,
+    enrolled: joined !== undefined,
+    address: joined?.address,
+    centralName: joined?.name,
+    mode: joined?.mode,
+    lastContactAt: joined?.lastContactAt,
+    clockDifferenceMs: joined?.clockDifferenceMs,
   };
 }
 
