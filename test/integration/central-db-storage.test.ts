@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import type { FeedItem, FeedPage } from '../../shared/central-api/feed.ts';
+import { createCentralDb } from '../central-db/create-central-db.ts';
+import { type Caller, caller } from '../conformance/client.ts';
+import { openKit } from '../conformance/kit.ts';
+import { createReadyLot, move } from '../conformance/lots.ts';
+import { someBytes, upload } from '../conformance/uploads.ts';
+import { findPostgres, startPostgres } from './central-db-postgres.ts';
+
+const leftovers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const clean of leftovers.splice(0).toReversed()) await clean();
+});
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'lotdesk-central-test-'));
+  leftovers.push(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+test('lots, files, keys, tokens and the clock survive a restart', { timeout: 180_000 }, async () => {
+  const dataDir = await temporaryFolder();
+  const kit = await openKit({ dataDir });
+  const key = randomUUID();
+  const body = { id: randomUUID(), application: kit.plan.application, ruleSet: kit.plan.ruleSet };
+  const made = await kit.officer.send('POST', '/lots', { body, key });
+  const bytes = someBytes(50_000);
+  const file = await upload(kit.address, kit.officer, bytes);
+  const feed = await kit.officer.send('GET', '/changes?limit=1000');
+  await kit.central.clock.moveBy(5 * 86_400_000);
+  const before = kit.central.clock.now();
+  const { token } = kit.officer;
+  await kit.close();
+
+  const central = await createCentralDb({ dataDir });
+  leftovers.push(() => central.close());
+  const officer = caller(central.address, token);
+  const again = await officer.send('POST', '/lots', { body, key });
+  expect([again.status, again.text, again.etag]).toEqual([made.status, made.text, made.etag]);
+  expect((await officer.send('GET', '/changes?limit=1000')).body).toEqual(feed.body);
+  const got = await fetch(`${central.address}/files/${file.sha256}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(new Uint8Array(await got.arrayBuffer())).toEqual(bytes);
+  expect(central.clock.now()).toBeGreaterThanOrEqual(before);
+});
+
+test(
+  'an auction that ended while the server was down is closed at its own time after the start',
+  { timeout: 180_000 },
+  async () => {
+    const dataDir = await temporaryFolder();
+    const kit = await openKit({ dataDir });
+    const { id, etag, submission } = await createReadyLot(kit.plan);
+    await kit.officer.send('POST', `/lots/${id}/submit`, { body: submission, ifMatch: etag });
+    await move(kit.checker, `/lots/${id}`, 'accept');
+    const published = await move(kit.publisher, `/lots/${id}`, 'publish');
+    const auctionId = String(published.body['currentAuctionId']);
+    const { endsAt } = (await kit.officer.send('GET', `/auctions/${auctionId}`)).body;
+    await kit.close();
+    const later = await createCentralDb({ dataDir, realNow: () => Date.now() + 60 * 86_400_000 });
+    await later.clock.moveBy(1);
+    await later.close();
+    const central = await createCentralDb({ dataDir });
+    leftovers.push(() => central.close());
+    const auction = (await caller(central.address, kit.checker.token).send('GET', `/auctions/${auctionId}`))
+      .body;
+    expect(auction).toMatchObject({ state: 'awaiting-payment', updatedAt: endsAt });
+  },
+);
+
+/** Follows the feed page by page until it saw as many items as wanted. */
+async function follow(reader: Caller, from: string, wanted: number): Promise<readonly FeedItem[]> {
+  const items: FeedItem[] = [];
+  let cursor = from;
+  while (items.length < wanted) {
+    const page = (await reader.send('GET', `/changes?after=${cursor}&limit=7&wait=10`))
+      .body as unknown as FeedPage;
+    if (page.items.length === 0) break;
+    items.push(...page.items);
+    cursor = page.next;
+  }
+  return items;
+}
+
+async function writeAndFollow(
+  writers: readonly Caller[],
+  readers: readonly Caller[],
+  plan: object,
+): Promise<void> {
+  const start = (await readers[0]?.send('GET', '/changes?limit=1000'))?.body['next'] as string;
+  const ids = Array.from({ length: 40 }, () => randomUUID());
+  const writing = Promise.all(
+    ids.map((id, index) => writers[index % writers.length]?.send('POST', '/lots', { body: { id, ...plan } })),
+  );
+  const seen = await Promise.all(readers.map((reader) => follow(reader, start, ids.length)));
+  const answers = await writing;
+  expect(answers.every((answer) => answer?.status === 201)).toBe(true);
+  for (const items of seen) {
+    expect(items.map(({ id }) => id).toSorted()).toEqual([...ids].toSorted());
+    const seqs = items.map(({ seq }) => seq);
+    expect(seqs).toEqual([...seqs].toSorted((left, right) => left - right));
+    expect(items).toEqual(seen[0]);
+  }
+}
+
+test('readers see every commit of parallel writers once, in one order', async () => {
+  const kit = await openKit();
+  leftovers.push(() => kit.close());
+  const { application, ruleSet } = kit.plan;
+  await writeAndFollow([kit.officer], [kit.officer, kit.officer], { application, ruleSet });
+});
+
+const postgres = findPostgres();
+const why = 'missing' in postgres ? ` (skipped: ${postgres.missing.split('\n')[0]})` : '';
+
+test.skipIf('missing' in postgres)(
+  `two processes beside each other on PostgreSQL write one feed and one set of keys${why}`,
+  { timeout: 120_000 },
+  async () => {
+    if ('missing' in postgres) return;
+    const server = await startPostgres(postgres);
+    leftovers.push(() => server.stop());
+    const options = { databaseUrl: server.url, dataDir: await temporaryFolder() };
+    const kit = await openKit(options);
+    leftovers.push(() => kit.close());
+    const second = await createCentralDb(options);
+    leftovers.push(() => second.close());
+    expect(second.engine).toBe('postgresql');
+    const there = caller(second.address, kit.officer.token);
+    const { application, ruleSet } = kit.plan;
+    await writeAndFollow([kit.officer, there], [kit.officer, there], { application, ruleSet });
+
+    const key = randomUUID();
+    const body = { id: randomUUID(), application, ruleSet };
+    const twice = await Promise.all(
+      [kit.officer, there].map((by) => by.send('POST', '/lots', { body, key })),
+    );
+    expect(twice[0]?.status).toBe(201);
+    expect(twice[1]?.text).toBe(twice[0]?.text);
+
+    const { id, etag, submission } = await createReadyLot(kit.plan);
+    await there.send('POST', `/lots/${id}/submit`, { body: submission, ifMatch: etag });
+    await move(kit.checker, `/lots/${id}`, 'accept');
+    const published = await move(kit.publisher, `/lots/${id}`, 'publish');
+    await Promise.all([kit.central.clock.moveBy(60 * 86_400_000), second.clock.moveBy(60 * 86_400_000)]);
+    const auction = (await there.send('GET', `/auctions/${String(published.body['currentAuctionId'])}`)).body;
+    expect(auction['state']).toBe('awaiting-payment');
+  },
+);
