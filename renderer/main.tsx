@@ -6,8 +6,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { z } from 'zod';
 import { assert } from '../shared/assert.ts';
 import { App } from './app.tsx';
@@ -15,7 +13,7 @@ import { createQueryClient } from './data/query-client.ts';
 import { followCore } from './data/queries.ts';
 import { createTexts } from './i18n/i18n.ts';
 import { keptLanguage } from './state/preferences.ts';
-import { theme } from './styles/theme.ts';
+import { Themed } from './themed.tsx';
 
 // The page's security policy forbids building code from text, which zod would otherwise try.
 z.config({ jitless: true });
@@ -31,10 +29,9 @@ createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={texts}>
       <QueryClientProvider client={client}>
-        <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-          <Notifications position="bottom-right" autoClose={5000} limit={3} />
+        <Themed nonce={nonce}>
           <App />
-        </MantineProvider>
+        </Themed>
       </QueryClientProvider>
     </I18nextProvider>
   </StrictMode>,

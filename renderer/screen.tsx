@@ -1,9 +1,11 @@
 import type { JSX } from 'react';
 import type { SessionUser } from '../shared/contract/session.ts';
+import { AuctionsScreen } from './features/auctions/auctions-screen.tsx';
 import { unreachable } from '../shared/assert.ts';
 import { DossiersScreen } from './features/dossiers/dossiers-screen.tsx';
 import { EditorScreen } from './features/editor/editor-screen.tsx';
 import { ExchangeScreen } from './features/exchange/exchange-screen.tsx';
+import { PaperworkScreen } from './features/paperwork/paperwork-screen.tsx';
 import { ReviewScreen } from './features/review/review-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { TodayScreen } from './features/today/today-screen.tsx';
@@ -19,9 +21,9 @@ export function Screen({ place, user }: { place: Place; user: SessionUser }): JS
     case 'editor':
       return <EditorScreen key={place.id} id={place.id} section={place.section} pointer={place.pointer} />;
     case 'auctions':
-      return <></>;
+      return <AuctionsScreen id={place.id} />;
     case 'paperwork':
-      return <></>;
+      return <PaperworkScreen id={place.id} />;
     case 'review':
       return <ReviewScreen id={place.id} />;
     case 'exchange':

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
 
 const brand: MantineColorsTuple = [
   '#eef3fd',
@@ -37,8 +37,7 @@ const dark: MantineColorsTuple = [
   '#0f1114',
 ];
 
-/** Look of every control: compact, quiet, one accent. Own colours stand as variables in `global.css`. */
-export const theme = createTheme({
+const theme = createTheme({
   colors: { brand, gray, dark },
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 6 },
@@ -62,8 +61,29 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'sm' } },
     Radio: { defaultProps: { size: 'sm' } },
     Switch: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { size: 'md', radius: 'lg', transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
   },
 });
+
+/**
+ * Look of every control: compact, quiet, one accent. Own colours stand as variables in `global.css`.
+ * Takes the spoken name of close buttons in the window's language. Scrolling is not locked behind dialogs:
+ * the page itself never scrolls, and the lock would write styles that the security policy refuses.
+ */
+export function createAppTheme(closeLabel: string): MantineThemeOverride {
+  const dialog = {
+    lockScroll: false,
+    closeButtonProps: { 'aria-label': closeLabel },
+    overlayProps: { backgroundOpacity: 0.35 },
+    transitionProps: { duration: 120 },
+  };
+  return {
+    ...theme,
+    components: {
+      ...theme.components,
+      Modal: { defaultProps: { ...dialog, size: 'md', radius: 'lg' } },
+      Drawer: { defaultProps: dialog },
+    },
+  };
+}

@@ -11,6 +11,7 @@ export type ExchangeStatus = {
 };
 
 const plain = { bytes: undefined } as const;
+const fixedTones = { 'not-enrolled': 'neutral', unauthorized: 'bad', blocked: 'bad' } as const;
 
 /** What the top bar says of the exchange in three words: the most pressing thing wins. */
 export function toExchangeStatus(view: ExchangeView): ExchangeStatus {
@@ -19,10 +20,9 @@ export function toExchangeStatus(view: ExchangeView): ExchangeStatus {
   const { engine } = view;
   switch (engine.kind) {
     case 'not-enrolled':
-      return { key: 'not-enrolled', tone: 'neutral', count, ...plain };
     case 'unauthorized':
     case 'blocked':
-      return { key: engine.kind, tone: 'bad', count, ...plain };
+      return { key: engine.kind, tone: fixedTones[engine.kind], count, ...plain };
     case 'sending-files': {
       const bytes = { sent: engine.sentBytes, total: engine.totalBytes };
       return { key: 'sending', tone: 'info', count, bytes };
@@ -32,7 +32,7 @@ export function toExchangeStatus(view: ExchangeView): ExchangeStatus {
       return { key: 'travelling', tone: 'info', count, ...plain };
     case 'paused':
     case 'offline':
-      return { key: count > 0 ? `${engine.kind}Waiting` : engine.kind, tone: 'attention', count, ...plain };
+      return toHeldStatus(engine.kind, count);
     case 'stopped':
     case 'waiting':
     case 'idle':
@@ -40,6 +40,11 @@ export function toExchangeStatus(view: ExchangeView): ExchangeStatus {
     default:
       return unreachable(engine);
   }
+}
+
+/** Held back: how much gathers meanwhile is told. */
+function toHeldStatus(kind: 'paused' | 'offline', count: number): ExchangeStatus {
+  return { key: count > 0 ? `${kind}Waiting` : kind, tone: 'attention', count, ...plain };
 }
 
 /** Nothing travels: what is left in the queue decides. */

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconArchive, IconArchiveOff, IconUpload } from '@tab
 import { type JSX, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierRow } from '../../../shared/contract/dossiers.ts';
-import { InstantText } from '../../ui/date-text.tsx';
+import { DayOrTime } from '../../ui/date-text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { ObjectTypePicture } from '../../ui/object-type-picture.tsx';
 import { DossierStateBadge } from '../../ui/state-badge.tsx';
@@ -67,15 +67,14 @@ export const DossierTableRow = memo(function DossierTableRow(props: RowProps): J
 
 function TitleCell({ row }: { row: DossierRow }): JSX.Element {
   const { t } = useTranslation();
+  const lot = row.lotNumber ? t('dossiers.lot', { number: row.lotNumber }) : '';
   return (
     <span role="gridcell" className={classes.titleCell}>
       <ObjectTypePicture type={row.objectType} />
-      <span className={classes.title} title={row.title}>
+      <span className={classes.title} title={[row.title, lot].filter(Boolean).join(' · ')}>
         {row.title || <em className={classes.untitled}>{t('dossiers.untitled')}</em>}
       </span>
-      {row.lotNumber ? (
-        <span className={classes.lot}>{t('dossiers.lot', { number: row.lotNumber })}</span>
-      ) : null}
+      {lot ? <span className={classes.lot}>{lot}</span> : null}
       {row.refused ? (
         <IconAlertTriangle className={classes.refused} size={15} aria-label={t('dossiers.refused')} />
       ) : null}
@@ -97,7 +96,7 @@ function LastCell({ row, onArchive }: RowProps & { row: DossierRow }): JSX.Eleme
   return (
     <span role="gridcell" className={`${classes.numeric} ${classes.last}`}>
       <span className={classes.updated}>
-        <InstantText at={row.updatedAt} short />
+        <DayOrTime at={row.updatedAt} />
       </span>
       <ActionIcon
         className={classes.rowAction ?? ''}

@@ -53,33 +53,34 @@ export function DossierTable({ grid, filter, onNew }: DossierTableProps): JSX.El
   };
   if (error) return <ErrorMessage error={error} />;
   return (
-    <div
-      ref={grid}
-      className={classes.grid}
-      role="grid"
-      tabIndex={0}
-      aria-label={t('dossiers.list')}
-      aria-rowcount={count + 1}
-      aria-activedescendant={rowAt(current) ? rowId(current) : undefined}
-      onKeyDown={onKeyDown}
-    >
-      <DossierTableHead />
-      <div className={classes.rows} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => (
-          <DossierTableRow
-            key={index}
-            row={rowAt(index)}
-            index={index}
-            top={start}
-            active={index === current}
-            onOpen={open}
-            onArchive={archive}
-          />
-        ))}
+    <>
+      <div
+        ref={grid}
+        className={classes.grid}
+        role="grid"
+        tabIndex={0}
+        aria-label={t('dossiers.list')}
+        aria-rowcount={count + 1}
+        aria-activedescendant={rowAt(current) ? rowId(current) : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <DossierTableHead />
+        <div className={classes.rows} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => (
+            <DossierTableRow
+              key={index}
+              row={rowAt(index)}
+              index={index}
+              top={start}
+              active={index === current}
+              onOpen={open}
+              onArchive={archive}
+            />
+          ))}
+        </div>
       </div>
-      {total === undefined ? <LoadingRows rows={8} /> : null}
-      {total === 0 ? <NothingHere filter={filter} onNew={onNew} /> : null}
-    </div>
+      <BesideRows total={total} filter={filter} onNew={onNew} />
+    </>
   );
 }
 
@@ -109,6 +110,18 @@ function nextSight(now: { first: number; last: number }, first: number, last: nu
 
 function useShowActive(scrollTo: (index: number) => void, current: number): void {
   useEffect(() => scrollTo(current), [scrollTo, current]);
+}
+
+type BesideRowsProps = Pick<DossierTableProps, 'filter' | 'onNew'> & { readonly total: number | undefined };
+
+/** What stands in place of rows: still loading, or nothing to show. Outside of the grid, which holds rows only. */
+function BesideRows({ total, filter, onNew }: BesideRowsProps): JSX.Element | null {
+  if (total !== undefined && total > 0) return null;
+  return (
+    <div className={classes.beside}>
+      {total === 0 ? <NothingHere filter={filter} onNew={onNew} /> : <LoadingRows rows={8} />}
+    </div>
+  );
 }
 
 function NothingHere({ filter, onNew }: Pick<DossierTableProps, 'filter' | 'onNew'>): JSX.Element {

@@ -14,7 +14,7 @@ import classes from './exchange.module.css';
 /** How the exchange stands: one sentence, progress of files, and the facts of the connection. */
 export function EngineSummary({ view, onEnrol }: { view: ExchangeView; onEnrol: () => void }): JSX.Element {
   const { t } = useTranslation();
-  const sentence = toSentence(view.engine, (at) => formatInstantShort(at));
+  const sentence = toSentence(view.engine, view.queue.length, (at) => formatInstantShort(at));
   const { engine } = view;
   return (
     <SectionPanel>

@@ -10,13 +10,21 @@ test('the clock is told from the computer’s side', () => {
 
 test('waiting engines tell the time', () => {
   const at = 5 as EpochMs;
-  expect(toSentence({ kind: 'offline', retryAt: at }, String)).toEqual({
+  expect(toSentence({ kind: 'offline', retryAt: at }, 0, String)).toEqual({
     key: 'engineOffline',
     params: { time: '5' },
   });
-  expect(toSentence({ kind: 'blocked', code: 'audit-truncated' }, String).params).toEqual({
+  expect(toSentence({ kind: 'blocked', code: 'audit-truncated' }, 0, String).params).toEqual({
     code: 'audit-truncated',
   });
+});
+
+test('an idle engine does not claim that all is sent while something stands in the queue', () => {
+  const engine = { kind: 'idle', lastAt: 5 as EpochMs } as const;
+  expect([toSentence(engine, 0, String).key, toSentence(engine, 1, String).key]).toEqual([
+    'engineIdle',
+    'engineIdleQueue',
+  ]);
 });
 
 test('each way to mend has its sentence', () => {

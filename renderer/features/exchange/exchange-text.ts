@@ -4,31 +4,35 @@ import type { EpochMs } from '../../../shared/domain/civil-date.ts';
 
 type Sentence = { readonly key: string; readonly params: Readonly<Record<string, string | number>> };
 
+const plainSentences = {
+  stopped: 'engineStopped',
+  'not-enrolled': 'engineNotEnrolled',
+  'sending-files': 'engineFiles',
+  unauthorized: 'engineUnauthorized',
+  paused: 'enginePaused',
+} as const;
+
 /** The engine's state as one sentence: i18n key `exchange.<key>` and its params. `time` shows an instant. */
-export function toSentence(engine: EngineState, time: (at: EpochMs) => string): Sentence {
+export function toSentence(engine: EngineState, queued: number, time: (at: EpochMs) => string): Sentence {
   switch (engine.kind) {
-    case 'stopped':
-      return { key: 'engineStopped', params: {} };
-    case 'not-enrolled':
-      return { key: 'engineNotEnrolled', params: {} };
     case 'offline':
       return { key: 'engineOffline', params: { time: time(engine.retryAt) } };
     case 'idle':
-      return { key: 'engineIdle', params: { time: time(engine.lastAt) } };
+      return { key: queued > 0 ? 'engineIdleQueue' : 'engineIdle', params: { time: time(engine.lastAt) } };
     case 'pushing':
       return { key: 'enginePushing', params: { count: engine.left } };
     case 'pulling':
       return { key: 'enginePulling', params: { page: engine.page } };
-    case 'sending-files':
-      return { key: 'engineFiles', params: {} };
     case 'waiting':
       return { key: 'engineWaiting', params: { time: time(engine.until) } };
-    case 'unauthorized':
-      return { key: 'engineUnauthorized', params: {} };
     case 'blocked':
       return { key: 'engineBlocked', params: { code: engine.code } };
+    case 'stopped':
+    case 'not-enrolled':
+    case 'sending-files':
+    case 'unauthorized':
     case 'paused':
-      return { key: 'enginePaused', params: {} };
+      return { key: plainSentences[engine.kind], params: {} };
     default:
       return unreachable(engine);
   }

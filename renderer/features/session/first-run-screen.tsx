@@ -52,7 +52,7 @@ export function FirstRunScreen({ session }: { session: SessionState }): JSX.Elem
         <ErrorMessage error={create.error} />
         <div className={classes.buttons}>
           {index > 0 ? (
-            <Button variant="subtle" color="gray" onClick={() => setIndex(index - 1)}>
+            <Button variant="subtle" color="gray" ml={-14} onClick={() => setIndex(index - 1)}>
               {t('action.back')}
             </Button>
           ) : null}

@@ -43,7 +43,7 @@ export function RecoverForm({ session, onBack }: { session: SessionState; onBack
       />
       <ErrorMessage error={recover.error} />
       <div className={classes.buttons}>
-        <Button variant="subtle" color="gray" onClick={onBack}>
+        <Button variant="subtle" color="gray" ml={-14} onClick={onBack}>
           {t('session.backToUnlock')}
         </Button>
         <span className={classes.spring} />

@@ -45,7 +45,7 @@ export function UnlockForm({ session, hint, onForgotten }: UnlockFormProps): JSX
       </div>
       <ErrorMessage error={unlock.error ?? byKeyStore.error} />
       <div className={classes.buttons}>
-        <Button variant="subtle" color="gray" onClick={onForgotten}>
+        <Button variant="subtle" color="gray" ml={-14} onClick={onForgotten}>
           {t('session.forgotten')}
         </Button>
         <span className={classes.spring} />

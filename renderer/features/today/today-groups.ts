@@ -35,8 +35,16 @@ export function toPlace(target: TodayTarget): Place {
 export function toDaysText(row: TodayRow): { readonly key: string; readonly count: number } | undefined {
   if (row.workingDaysLeft === undefined) return undefined;
   if (row.overdue) return { key: 'daysOverdue', count: Math.abs(row.workingDaysLeft) };
-  if (row.workingDaysLeft <= 0) return { key: 'lastDay', count: 0 };
+  if (row.workingDaysLeft <= 0) return { key: row.kind === 'auction' ? 'thisDay' : 'lastDay', count: 0 };
   return { key: 'daysLeft', count: row.workingDaysLeft };
+}
+
+/** What is to be done: i18n keys, the most telling first; params fill the sentence. */
+export function toWords(row: TodayRow): readonly [key: string, ...fallbacks: string[]] {
+  const general = `today.${row.kind}`;
+  if (row.kind === 'term') return [`todayTerm.${row.params['term'] ?? ''}`, general];
+  if (row.kind === 'auction') return ['today.auctionAttempt', general];
+  return [general];
 }
 
 function groupOf(row: TodayRow, today: string): TodayGroupName {

@@ -19,7 +19,7 @@ import type { TodayRow } from '../../../shared/contract/today.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { ArticleChip } from '../../ui/article-chip.tsx';
 import { DateText } from '../../ui/date-text.tsx';
-import { toDaysText, toPlace } from './today-groups.ts';
+import { toDaysText, toPlace, toWords } from './today-groups.ts';
 import classes from './today.module.css';
 
 const icons: Readonly<Record<TodayRow['kind'], Icon>> = {
@@ -52,7 +52,7 @@ export function TodayRowButton({ row }: { row: TodayRow }): JSX.Element {
     >
       <RowIcon className={classes.icon} size={18} stroke={1.6} aria-hidden />
       <span className={classes.what}>
-        <span className={classes.kind}>{t(`today.${row.kind}`, row.params)}</span>
+        <span className={classes.kind}>{t([...toWords(row)], row.params)}</span>
         <span className={classes.title}>{row.title}</span>
       </span>
       <span className={classes.article}>

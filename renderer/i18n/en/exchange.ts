@@ -49,6 +49,7 @@ export const texts: TextsOf<typeof uk> = {
     mendSignIn: 'The workstation must join the central database again.',
     engineOffline: 'No connection. Next attempt at {{time}}. Everything is saved and will go by itself.',
     engineIdle: 'Everything is sent and received. Last look at {{time}}.',
+    engineIdleQueue: 'The line is up, last look at {{time}}. Part of the queue is not sent yet.',
     enginePushing: 'Sending commands, {{count}} left.',
     enginePulling: 'Receiving changes, page {{page}}.',
     engineFiles: 'Sending files.',

@@ -18,6 +18,8 @@ export const texts: TextsOf<typeof uk> = {
     daysLeft_one: '{{count}} working day left',
     daysLeft_other: '{{count}} working days left',
     lastDay: 'today is the last day',
+    thisDay: 'today',
+    auctionAttempt: 'Auction {{number}}, attempt {{attempt}}',
     term: 'Term',
     returned: 'Returned for mending',
     auction: 'Auction',
@@ -29,5 +31,16 @@ export const texts: TextsOf<typeof uk> = {
     'review-due': 'Check the dossier',
     'publish-due': 'Publish the lot',
     'approval-awaited': 'Approve the dossier',
+  },
+  todayTerm: {
+    lot: { close: 'Close the lot: its auctions are over' },
+    application: { prepare: 'Submit the application' },
+    arrest: { afterDiscovery: 'List and arrest the property found' },
+    value: {
+      agree: 'Agree on the value with the parties',
+      inform: 'Inform the parties of the valuation',
+      objection: 'The term for objections to the valuation ends',
+      reportValidity: 'The valuation report is about to expire',
+    },
   },
 };

@@ -18,6 +18,8 @@ export const texts = {
     daysLeft_many: 'залишилося {{count}} робочих днів',
     daysLeft_other: 'залишилося {{count}} робочого дня',
     lastDay: 'сьогодні останній день',
+    thisDay: 'сьогодні',
+    auctionAttempt: 'Торги № {{number}}, спроба {{attempt}}',
     term: 'Строк',
     returned: 'Повернуто на доопрацювання',
     auction: 'Торги',
@@ -29,5 +31,16 @@ export const texts = {
     'review-due': 'Перевірити досьє',
     'publish-due': 'Опублікувати лот',
     'approval-awaited': 'Погодити досьє',
+  },
+  todayTerm: {
+    lot: { close: 'Закрити лот: торги завершено' },
+    application: { prepare: 'Подати заявку на реалізацію' },
+    arrest: { afterDiscovery: 'Описати й арештувати виявлене майно' },
+    value: {
+      agree: 'Погодити вартість зі сторонами',
+      inform: 'Повідомити сторони про оцінку',
+      objection: 'Спливає строк на заперечення щодо оцінки',
+      reportValidity: 'Спливає строк дії звіту про оцінку',
+    },
   },
 };

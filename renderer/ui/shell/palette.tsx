@@ -23,7 +23,7 @@ export function Palette({ user, onLock }: PaletteProps): JSX.Element {
       padding={0}
       size={580}
       yOffset="12vh"
-      aria-label={t('shell.palette')}
+      attributes={{ content: { 'aria-label': t('shell.palette') } }}
     >
       <PaletteBody user={user} onLock={onLock} />
     </Modal>
