@@ -1,16 +1,6 @@
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-  closeSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { once } from 'node:events';
 import { assert as assertProperty, constantFrom, oneof, property, string as anyString } from 'fast-check';
@@ -24,6 +14,7 @@ import type { DossierFilter } from '../../shared/contract/dossiers.ts';
 import { dossierIdSchema, userIdSchema } from '../../shared/domain/ids.ts';
 import { searchQuery } from '../../shared/domain/search-text.ts';
 import { typeSampleFlat } from '../support/filled-dossier.ts';
+import { flipByte } from '../support/faults.ts';
 import { openBehind } from '../support/open-behind.ts';
 import { startTestCore, type TestCore, testPassphrase } from '../support/test-core.ts';
 
@@ -261,14 +252,6 @@ function fillDossiers(
       });
     }
   });
-}
-
-function flipByte(path: string, offset: number): void {
-  const file = openSync(path, 'r+');
-  const byte = Buffer.alloc(1);
-  readSync(file, byte, 0, 1, offset);
-  writeSync(file, Buffer.from([(byte[0] ?? 0) ^ 0x40]), 0, 1, offset);
-  closeSync(file);
 }
 
 /** Reads every row of every table; gives a digest of all of it, or says that the database refused. */

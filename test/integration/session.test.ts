@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { coreContract } from '../../shared/contract/core.ts';
 import { access } from '../../electron/core/session/permissions.ts';
 import { standardKdfCost } from '../../electron/core/session/wrap.ts';
+import { hashFolder } from '../support/faults.ts';
 import {
   createMemoryKeyStore,
   startTestCore,
@@ -35,16 +28,6 @@ async function restart(desk: TestCore): Promise<TestCore> {
 afterEach(async () => {
   for (const desk of started.splice(0)) await desk.dispose();
 });
-
-function filesOf(desk: TestCore): Readonly<Record<string, string>> {
-  const names = readdirSync(desk.dataDir, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
-  return Object.fromEntries(
-    names.map(({ name, parentPath }) => {
-      const path = join(parentPath, name);
-      return [path.slice(desk.dataDir.length), createHash('sha256').update(readFileSync(path)).digest('hex')];
-    }),
-  );
-}
 
 describe('first run and unlocking', () => {
   test('what was made is there after a restart, and nothing answers before unlocking', async () => {
@@ -84,14 +67,14 @@ describe('first run and unlocking', () => {
 
   test('a wrong passphrase waits longer each time and touches no file (S12)', async () => {
     const desk = await restart(await started1());
-    const before = filesOf(desk);
+    const before = hashFolder(desk.dataDir);
     for (const pause of [500, 1_000, 2_000]) {
       const refusal = desk.refusal('session.unlock', { login: 'officer', passphrase: 'не та фраза' });
       await vi.waitFor(() => expect(desk.clock.slept.at(-1)).toBe(pause));
       desk.clock.advance(pause);
       expect((await refusal).code).toBe('wrong-passphrase');
     }
-    expect(filesOf(desk)).toEqual(before);
+    expect(hashFolder(desk.dataDir)).toEqual(before);
     await desk.unlock();
     expect((await desk.call('session.state', {})).phase).toBe('open');
   });
@@ -126,11 +109,11 @@ describe('key store and recovery', () => {
     await desk.call('session.unlockByKeyStore', { login: 'officer' });
     await desk.call('session.lock', {});
     keyStore.lose();
-    const before = filesOf(desk);
+    const before = hashFolder(desk.dataDir);
     expect((await desk.refusal('session.unlockByKeyStore', { login: 'officer' })).code).toBe(
       'key-store-unavailable',
     );
-    expect(filesOf(desk)).toEqual(before);
+    expect(hashFolder(desk.dataDir)).toEqual(before);
     await desk.unlock();
   });
 
@@ -173,7 +156,7 @@ describe('key store and recovery', () => {
     async (name) => {
       const desk = await restart(await started1());
       renameSync(join(desk.dataDir, name), join(desk.dataDir, `${name}.away`));
-      const before = filesOf(desk);
+      const before = hashFolder(desk.dataDir);
       const damaged = await restart(desk);
       expect((await damaged.call('session.state', {})).phase).toBe('damaged');
       for (const [call, input] of [
@@ -182,7 +165,7 @@ describe('key store and recovery', () => {
       ] as const) {
         expect((await damaged.refusal(call, input)).code).toBe('corrupt');
       }
-      expect(filesOf(damaged)).toEqual(before);
+      expect(hashFolder(damaged.dataDir)).toEqual(before);
     },
   );
 

@@ -40,8 +40,11 @@ export const files: Migration = {
       CREATE UNIQUE INDEX dossier_file_once ON dossier_file (dossier_id, sha256) WHERE removed_at IS NULL;
       CREATE UNIQUE INDEX dossier_file_cover ON dossier_file (dossier_id) WHERE cover = 1;
       CREATE TRIGGER dossier_file_keeps_content
-        BEFORE UPDATE OF id, dossier_id, sha256, size_bytes, original_sha256, added_by, added_at ON dossier_file
-        BEGIN SELECT RAISE(ABORT, 'content of a file never changes'); END;
+        BEFORE UPDATE OF id, dossier_id, original_sha256, added_by, added_at ON dossier_file
+        BEGIN SELECT RAISE(ABORT, 'what was added never changes'); END;
+      CREATE TRIGGER dossier_file_copy_changes_by_turning
+        BEFORE UPDATE OF sha256, size_bytes ON dossier_file WHEN NEW.rotation IS OLD.rotation
+        BEGIN SELECT RAISE(ABORT, 'the copy that travels changes only when it is turned'); END;
 
       CREATE TABLE file_thumbnail (
         file_id TEXT NOT NULL PRIMARY KEY REFERENCES dossier_file (id) ON DELETE CASCADE,
