@@ -17,7 +17,13 @@ import classes from './card.module.css';
 export function CardPreview({ opened, onClose }: { opened: boolean; onClose: () => void }): JSX.Element {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} size={860} title={t('editor.card.title')}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size={860}
+      title={t('editor.card.title')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <Card />
     </Modal>
   );

@@ -1,6 +1,12 @@
 import { parseDateInput } from '../../../shared/domain/civil-date.ts';
 import type { FieldValue, LeafField } from '../../../shared/domain/fields/field.ts';
-import { isBlank, readDate, readDecimal, readInteger } from '../../../shared/domain/fields/read-leaf.ts';
+import {
+  isBlank,
+  readDate,
+  readDecimal,
+  readInteger,
+  readMoney,
+} from '../../../shared/domain/fields/read-leaf.ts';
 import { parseMoney } from '../../../shared/domain/money.ts';
 
 export type TextProblem = 'money' | 'date' | 'integer' | 'decimal' | 'too-small' | 'too-large';
@@ -17,7 +23,7 @@ export function toValue(field: LeafField, text: string): FieldValue {
 /** Tells why a kept value cannot be read as what its field is; undefined when it can, or when it is empty. */
 export function problemOf(field: LeafField, value: FieldValue | undefined): TextProblem | undefined {
   if (isBlank(value)) return undefined;
-  if (field.kind === 'money') return typeof value === 'number' ? undefined : 'money';
+  if (field.kind === 'money') return readMoney(value) === undefined ? 'money' : undefined;
   if (field.kind === 'date') return readDate(value) ? undefined : 'date';
   if (field.kind === 'integer') return rangeProblem(field, readInteger(value), 'integer');
   if (field.kind === 'decimal') return rangeProblem(field, toNumber(readDecimal(value)), 'decimal');

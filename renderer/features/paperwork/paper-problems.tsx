@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,13 +20,10 @@ export function PaperProblems({ id, problems }: PaperProblemsProps): JSX.Element
     return `${place}: ${i18n.exists(words) ? t(words) : t('paperwork.problem.missing')}`;
   };
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      title={t('paperwork.problems')}
-      icon={<IconAlertTriangle size={16} />}
-      className={classes.problems ?? ''}
-    >
+    <div className={classes.problems} role="status">
+      <b>
+        <IconAlertTriangle size={16} aria-hidden /> {t('paperwork.problems')}
+      </b>
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.code} ${problem.pointer}`}>
@@ -43,7 +39,7 @@ export function PaperProblems({ id, problems }: PaperProblemsProps): JSX.Element
           </li>
         ))}
       </ul>
-    </Alert>
+    </div>
   );
 }
 

@@ -13,8 +13,8 @@ const attributes = new Set(['class', 'id', 'colspan', 'rowspan', 'span', 'scope'
  * constructed sheet of this root.
  */
 export function drawPaper(root: ShadowRoot, html: string): void {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const styles = [...parsed.querySelectorAll('style')].map((style) => withoutFonts(style.textContent));
+  const { markup, styles } = withoutInlineStyles(html);
+  const parsed = new DOMParser().parseFromString(markup, 'text/html');
   root.adoptedStyleSheets = [sheetOf(paperStyle), ...styles.map(sheetOf)];
   const page = document.createElement('html');
   copyAttributes(parsed.documentElement, page);
@@ -32,6 +32,19 @@ function sheetOf(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
+}
+
+/**
+ * Takes style elements and column widths out before parsing, because the policy would refuse them even in a
+ * document that is not shown. Core escapes every quote and bracket of a text, so only its own markup matches.
+ */
+function withoutInlineStyles(html: string): { readonly markup: string; readonly styles: readonly string[] } {
+  const styles = [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, css]) => withoutFonts(css ?? ''));
+  const markup = html
+    .replace(/<style>[^<]*<\/style>/g, '')
+    .replace(/<meta [^>]*>/g, '')
+    .replace(/ style="width:(\d+(?:\.\d+)?%)"/g, ' data-width="$1"');
+  return { markup, styles };
 }
 
 /** Embedded fonts would be refused by the page's policy; the page brings the same family itself. */
@@ -54,7 +67,7 @@ function copyAttributes(source: Element, target: Element): void {
   for (const { name, value } of source.attributes) {
     if (attributes.has(name)) target.setAttribute(name, value);
   }
-  // Column widths are the only inline style of a paper; set through the object model, which the policy allows.
-  const width = /^width:\s*(\d+(?:\.\d+)?%);?$/.exec(source.getAttribute('style') ?? '')?.[1];
-  if (width !== undefined && target instanceof HTMLElement) target.style.width = width;
+  // Set through the object model, which the policy allows.
+  const width = source.getAttribute('data-width');
+  if (width !== null && target instanceof HTMLElement) target.style.width = width;
 }

@@ -52,20 +52,22 @@ function FieldLine({ line, marked, onRemark }: FieldLineProps): JSX.Element {
   return (
     <div data-marked={marked} data-empty={empty}>
       <dt>{label}</dt>
-      <dd>{empty ? t('review.emptyValue') : valueText(field, pointer, value)}</dd>
-      {onRemark ? (
-        <Button
-          className={classes.remarkButton ?? ''}
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconMessagePlus size={13} />}
-          aria-label={t('review.addRemark', { field: label })}
-          onClick={() => onRemark(pointer, empty)}
-        >
-          {t('review.remark')}
-        </Button>
-      ) : null}
+      <dd>
+        <span>{empty ? t('review.emptyValue') : valueText(field, pointer, value)}</span>
+        {onRemark ? (
+          <Button
+            className={classes.remarkButton ?? ''}
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconMessagePlus size={13} />}
+            aria-label={t('review.addRemark', { field: label })}
+            onClick={() => onRemark(pointer, empty)}
+          >
+            {t('review.remark')}
+          </Button>
+        ) : null}
+      </dd>
     </div>
   );
 }

@@ -92,13 +92,15 @@ function Remark({ text }: { text: string }): JSX.Element {
 
 /** What cannot be read, and what could not be saved: both keep the text. */
 function OwnProblem({ field, pointer }: { field: LeafField; pointer: Pointer }): JSX.Element | null {
-  const { content, edits } = useEditor();
+  const { content, edits, findings } = useEditor();
   const { t } = useTranslation();
   const errorText = useErrorText();
   const failed = edits.get(pointer)?.error;
   if (failed) {
     return <Input.Error>{t('editor.problem.not-saved', { reason: errorText(failed) })}</Input.Error>;
   }
+  // Core's own finding about the value says the same with more words.
+  if (findingsAt(findings, pointer).some(({ code }) => code === 'value-format')) return null;
   const problem = problemOf(field, valueAt(content, pointer));
   return problem ? <Input.Error>{t(`editor.problem.${problem}`)}</Input.Error> : null;
 }

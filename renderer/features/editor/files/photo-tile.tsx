@@ -67,8 +67,14 @@ export function PhotoTile(props: PhotoTileProps): JSX.Element {
         onKeyDown={onKeyDown}
       >
         <img src={thumbUrl(photo)} alt={name} draggable={false} loading="lazy" />
-        <span className={classes.number}>{index + 1}</span>
-        {photo.cover ? <span className={classes.coverMark}>{t('editor.files.cover')}</span> : null}
+        <span className={classes.number} aria-hidden>
+          {index + 1}
+        </span>
+        {photo.cover ? (
+          <span className={classes.coverMark} aria-hidden>
+            {t('editor.files.cover')}
+          </span>
+        ) : null}
       </button>
       <TextInput
         size="xs"

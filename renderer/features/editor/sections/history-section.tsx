@@ -65,6 +65,7 @@ function HistoryRow({ entry }: { entry: HistoryEntry }): JSX.Element {
       <td>{entry.userName}</td>
       <td>
         {pointer && field ? words.placeOf(pointer) : action}
+        {field && entry.action !== 'dossier.edit' ? <div className={classes.quiet}>{action}</div> : null}
         {entry.note ? <div className={classes.quiet}>{entry.note}</div> : null}
       </td>
       <td>{valueText(field, pointer, before) || '—'}</td>
