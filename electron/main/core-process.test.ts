@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AppEvent } from '../../shared/contract/core.ts';
@@ -7,23 +6,28 @@ import { type Child, createCoreProcess } from './core-process.ts';
 
 /** A core by hand: what it was sent, and a way to let it speak or die. */
 function fakeChild() {
-  const events = new EventEmitter();
+  const listeners = new Map<string, (value: unknown) => void>();
+  const emit = (event: string, value: unknown): boolean => {
+    listeners.get(event)?.(value);
+    return true;
+  };
   const sent: ToCore[] = [];
   const stderr = new PassThrough();
   const child: Child = {
     pid: 1,
     stdout: null,
     stderr,
-    on: (event: 'message' | 'exit', listener: (value: never) => void) => events.on(event, listener),
+    on: (event: string, listener: (value: never) => void) =>
+      listeners.set(event, listener as (value: unknown) => void),
     postMessage: (message) => sent.push(message),
-    kill: () => events.emit('exit', 143),
+    kill: () => emit('exit', 143),
   };
   return {
     child,
     sent,
     stderr,
-    say: (message: FromCore) => events.emit('message', message),
-    die: (code: number) => events.emit('exit', code),
+    say: (message: FromCore) => emit('message', message),
+    die: (code: number) => emit('exit', code),
   };
 }
 

@@ -1,21 +1,21 @@
-import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FromImageHelper, ToImageHelper } from '../../shared/wire.ts';
 import { createImageHelperProcess } from './image-helper-process.ts';
 
+type Listener = (value: unknown) => void;
 const limits = { maxPixels: 50_000_000, minLongSide: 1, timeoutMs: 5_000 };
 function setUp() {
-  const started: { events: EventEmitter; sent: ToImageHelper[]; killed: boolean }[] = [];
+  const started: { listeners: Map<string, Listener>; sent: ToImageHelper[]; killed: boolean }[] = [];
   const helper = createImageHelperProcess(() => {
-    const one = { events: new EventEmitter(), sent: [] as ToImageHelper[], killed: false };
+    const one = { listeners: new Map<string, Listener>(), sent: [] as ToImageHelper[], killed: false };
     started.push(one);
     return {
-      on: (event: string, listener: (value: never) => void) => one.events.on(event, listener),
+      on: (event: string, listener: (value: never) => void) => one.listeners.set(event, listener as Listener),
       postMessage: (message: ToImageHelper) => one.sent.push(message),
       kill: () => (one.killed = true),
     };
   });
-  const say = (at: number, message: FromImageHelper) => started[at]?.events.emit('message', message);
+  const say = (at: number, message: FromImageHelper) => started[at]?.listeners.get('message')?.(message);
   return { helper, started, say };
 }
 beforeEach(() => void vi.useFakeTimers());
@@ -39,7 +39,7 @@ test('S21: a picture that kills the process is refused, the next one gets a fres
   const { helper, started, say } = setUp();
   const bad = helper.process('/bomb.png', limits);
   await vi.advanceTimersByTimeAsync(0);
-  started[0]?.events.emit('exit', 139);
+  started[0]?.listeners.get('exit')?.(139);
   expect(await bad).toEqual({ ok: false, reason: 'corrupt' });
   const good = helper.process('/good.jpg', limits);
   await vi.advanceTimersByTimeAsync(0);

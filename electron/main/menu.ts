@@ -44,6 +44,7 @@ export function menuTemplate(words: Words, onAction: (action: string) => void): 
         own(words.review, 'go.review', 'CommandOrControl+3'),
         own(words.auctions, 'go.auctions', 'CommandOrControl+4'),
         own(words.exchange, 'go.exchange', 'CommandOrControl+5'),
+        own(words.paperwork, 'go.paperwork', 'CommandOrControl+6'),
         own(words.settings, 'go.settings', 'CommandOrControl+,'),
       ],
     },

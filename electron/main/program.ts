@@ -51,7 +51,8 @@ export async function startProgram(launch: Launch): Promise<{ readonly focus: ()
   log.info('start', { version: app.getVersion(), profile: launch.training?.name ?? 'work' });
   guardEveryPage(log);
 
-  const pageSession = session.fromPartition('workstation');
+  // Kept for the window's own preferences (language, theme); nothing of the dossiers may reach a disk cache.
+  const pageSession = session.fromPartition('persist:workstation', { cache: false });
   const window = createMainWindow({
     session: pageSession,
     preload: join(BUILD, 'preload/preload.cjs'),

@@ -74,7 +74,11 @@ export function pageSide(config: PageConfig, runPreload: RunPreload): void {
       event.shiftKey && 'Shift',
     ].filter(Boolean);
     if (held.length === 0 && !/^F\d/u.test(event.key)) return;
-    void tell({ kind: 'key', key: event.key, code: event.code, chord: held.join('+') });
+    const press = { kind: 'key', key: event.key, code: event.code, chord: held.join('+') };
+    // The page's own keys go first; what it has taken is no accelerator.
+    setTimeout(() => {
+      if (!event.defaultPrevented) void tell(press);
+    });
   });
   const module = { exports: {} };
   runPreload(

@@ -28,7 +28,7 @@ export async function launchInDouble(
     pids,
     preferences: async () => (await channel.status()).windows[0]?.preferences ?? {},
     askPermission: async (permission, url) =>
-      (await channel.ask({ do: 'permission', partition: 'workstation', permission, url })) as {
+      (await channel.ask({ do: 'permission', partition: 'persist:workstation', permission, url })) as {
         request: boolean;
         check: boolean;
       },

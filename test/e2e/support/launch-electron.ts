@@ -39,10 +39,12 @@ export async function launchInElectron(
       }, label),
     pids,
     preferences: async () =>
-      await app.evaluate(({ BrowserWindow }) => ({
-        ...BrowserWindow.getAllWindows()[0]?.webContents.getLastWebPreferences(),
-        session: undefined,
-      })),
+      await app.evaluate(({ BrowserWindow }) => {
+        // Electron has it at run time, its declarations leave it out.
+        type Asked = { readonly getLastWebPreferences?: () => Readonly<Record<string, unknown>> };
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as Asked | undefined;
+        return { ...contents?.getLastWebPreferences?.(), session: undefined };
+      }),
     askPermission: async () => await Promise.resolve(undefined),
     close: async () => await app.close(),
     kill: async () => {
