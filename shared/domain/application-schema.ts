@@ -5,7 +5,7 @@ import { itemFields } from './fields/object.ts';
 import { type SectionName, sections } from './fields/sections.ts';
 import { type Money, moneySchema } from './money.ts';
 import { findObjectType } from './object-types/definitions.ts';
-import { type ObjectType, objectTypes } from './object-types/object-type.ts';
+import { type ObjectType, type ObjectTypeDefinition, objectTypes } from './object-types/object-type.ts';
 
 type SentLeafOf<F> = F extends { kind: 'money' }
   ? Money
@@ -103,6 +103,17 @@ function sentShape(fields: readonly Field[]): Record<string, z.ZodType> {
   );
 }
 
+/** Making a schema costs more than using it: one for each kind, made when first asked for. */
+const detailsSchemas = new Map<ObjectTypeDefinition, z.ZodType>();
+
+function sentDetailsSchema(definition: ObjectTypeDefinition): z.ZodType {
+  const known = detailsSchemas.get(definition);
+  if (known) return known;
+  const schema = z.strictObject(sentShape(definition.fields));
+  detailsSchemas.set(definition, schema);
+  return schema;
+}
+
 const sentSections = Object.fromEntries(
   Object.entries(sections).map(([name, fields]) => [name, z.strictObject(sentShape(fields))]),
 );
@@ -127,7 +138,7 @@ export const applicationSchema = structure.superRefine((application, context) =>
   if (!definition.items && application.items !== undefined) {
     context.addIssue({ code: 'custom', path: ['items'], message: 'items do not fit the kind of property' });
   }
-  const details = z.strictObject(sentShape(definition.fields)).safeParse(application.details);
+  const details = sentDetailsSchema(definition).safeParse(application.details);
   for (const issue of details.error?.issues ?? []) {
     context.addIssue({ code: 'custom', path: ['details', ...issue.path], message: issue.message });
   }

@@ -98,6 +98,6 @@ test.each(definitions)('$type: any readable draft is sent, and comes back the sa
       contentSchemaOf(definition).parse(back.content);
       expect(toApplication(back)).toEqual(application);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });

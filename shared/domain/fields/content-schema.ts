@@ -4,6 +4,8 @@ import { type Field, type LeafField, leafSchema } from './field.ts';
 import { itemFields } from './object.ts';
 import { type DossierContent, sections } from './sections.ts';
 
+/** Setting a field happens at every key press: its schema is made once. */
+const fieldSchemas = new Map<Field, z.ZodType>();
 const draftText = z.string().max(20_000);
 
 /** Gives what a draft may keep in a leaf (field.ts: nothing typed is lost, so numbers and dates stay text). */
@@ -28,7 +30,11 @@ export function draftLeafSchema(field: LeafField): z.ZodType {
 
 /** Gives what a draft may keep in a field: a leaf, or rows that have an `id` beside the named leaves. */
 export function draftFieldSchema(field: Field): z.ZodType {
-  return field.kind === 'list' ? draftRowsSchema(field.fields) : draftLeafSchema(field);
+  const known = fieldSchemas.get(field);
+  if (known) return known;
+  const schema = field.kind === 'list' ? draftRowsSchema(field.fields) : draftLeafSchema(field);
+  fieldSchemas.set(field, schema);
+  return schema;
 }
 
 /** Gives the schema of the rows of a list. */
@@ -54,11 +60,18 @@ export const contentSchema = z.strictObject({
   items: draftRowsSchema(itemFields).optional(),
 }) as unknown as z.ZodType<DossierContent>;
 
+/** Making a schema costs more than using it: one for each kind, made when first asked for. */
+const contentSchemas = new Map<ObjectTypeDefinition, z.ZodType<DossierContent>>();
+
 /** Gives the schema of the content of one kind of property: its own details, and items only where it has them. */
 export function contentSchemaOf(definition: ObjectTypeDefinition): z.ZodType<DossierContent> {
-  return z.strictObject({
+  const known = contentSchemas.get(definition);
+  if (known) return known;
+  const schema = z.strictObject({
     ...sectionShape,
     details: z.strictObject(draftShape(definition.fields)).optional(),
     ...(definition.items ? { items: draftRowsSchema(itemFields).optional() } : {}),
   }) as unknown as z.ZodType<DossierContent>;
+  contentSchemas.set(definition, schema);
+  return schema;
 }
