@@ -12,8 +12,14 @@ const plainSentences = {
   paused: 'enginePaused',
 } as const;
 
+type PlainEngine = Extract<EngineState, { kind: keyof typeof plainSentences }>;
+function isPlain(engine: EngineState): engine is PlainEngine {
+  return Object.hasOwn(plainSentences, engine.kind);
+}
+
 /** The engine's state as one sentence: i18n key `exchange.<key>` and its params. `time` shows an instant. */
 export function toSentence(engine: EngineState, queued: number, time: (at: EpochMs) => string): Sentence {
+  if (isPlain(engine)) return { key: plainSentences[engine.kind], params: {} };
   switch (engine.kind) {
     case 'offline':
       return { key: 'engineOffline', params: { time: time(engine.retryAt) } };
@@ -27,12 +33,6 @@ export function toSentence(engine: EngineState, queued: number, time: (at: Epoch
       return { key: 'engineWaiting', params: { time: time(engine.until) } };
     case 'blocked':
       return { key: 'engineBlocked', params: { code: engine.code } };
-    case 'stopped':
-    case 'not-enrolled':
-    case 'sending-files':
-    case 'unauthorized':
-    case 'paused':
-      return { key: plainSentences[engine.kind], params: {} };
     default:
       return unreachable(engine);
   }

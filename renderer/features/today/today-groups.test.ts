@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TodayRow } from '../../../shared/contract/today.ts';
-import { toDaysText, toGroups, toPlace } from './today-groups.ts';
+import { toDaysText, toGroups, toPlace, toWords } from './today-groups.ts';
 
 const row = (part: Partial<Record<keyof TodayRow, unknown>>): TodayRow =>
   ({
@@ -47,4 +47,15 @@ test('a row leads to the place where it is solved', () => {
     section: 'valuation',
   });
   expect(toPlace({ screen: 'paperwork', id })).toEqual({ screen: 'paperwork', id });
+});
+
+test('the words are as telling as the params allow', () => {
+  expect(toWords(row({ kind: 'term', params: { term: 'lot.close' } }))).toEqual([
+    'todayTerm.lot.close',
+    'today.term',
+  ]);
+  expect(toWords(row({ kind: 'auction', params: { number: 'A-1', attempt: 2 } }))[0]).toBe(
+    'today.auctionAttempt',
+  );
+  expect(toWords(row({ kind: 'auction' }))).toEqual(['today.auction']);
 });

@@ -43,7 +43,8 @@ export function toDaysText(row: TodayRow): { readonly key: string; readonly coun
 export function toWords(row: TodayRow): readonly [key: string, ...fallbacks: string[]] {
   const general = `today.${row.kind}`;
   if (row.kind === 'term') return [`todayTerm.${row.params['term'] ?? ''}`, general];
-  if (row.kind === 'auction') return ['today.auctionAttempt', general];
+  if (row.kind === 'auction' && 'number' in row.params && 'attempt' in row.params)
+    return ['today.auctionAttempt', general];
   return [general];
 }
 
