@@ -142,13 +142,6 @@ function queryParameters({ query }: Route): readonly Json[] {
 
 function headerParameters(route: Route): readonly Json[] {
   const tus = route.tag === 'files' && route.method !== 'GET';
-  const named = (name: string, description: string, required: boolean): Json => ({
-    name,
-    in: 'header',
-    required,
-    description,
-    schema: { type: 'string' },
-  });
   return [
     ...(route.idempotent
       ? [
@@ -167,4 +160,8 @@ function headerParameters(route: Route): readonly Json[] {
     ...(route.operationId === 'patchUpload' ? [named('Upload-Offset', 'Where these bytes begin', true)] : []),
     ...(route.operationId === 'getFile' ? [named('Range', 'One byte range', false)] : []),
   ];
+}
+
+function named(name: string, description: string, required: boolean): Json {
+  return { name, in: 'header', required, description, schema: { type: 'string' } };
 }

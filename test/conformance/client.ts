@@ -27,19 +27,26 @@ export async function send(
   path: string,
   sending: Sending = {},
 ): Promise<Got> {
-  const hasBody = sending.text !== undefined || sending.body !== undefined;
-  const isWrite = method !== 'GET' && method !== 'HEAD';
-  const key = sending.key === undefined && isWrite ? randomUUID() : sending.key;
+  const text = sending.text ?? (sending.body === undefined ? undefined : JSON.stringify(sending.body));
   const response = await fetch(`${address}${path}`, {
     method,
-    headers: {
-      ...(hasBody ? { 'content-type': 'application/json' } : {}),
-      ...(typeof key === 'string' ? { 'idempotency-key': key } : {}),
-      ...(sending.ifMatch === undefined ? {} : { 'if-match': sending.ifMatch }),
-      ...sending.headers,
-    },
-    ...(hasBody ? { body: sending.text ?? JSON.stringify(sending.body) } : {}),
+    headers: { ...headersOf(method, sending, text !== undefined), ...sending.headers },
+    ...(text === undefined ? {} : { body: text }),
   });
+  return toGot(response);
+}
+
+function headersOf(method: Method, { key, ifMatch }: Sending, hasBody: boolean): Record<string, string> {
+  const isWrite = method !== 'GET' && method !== 'HEAD';
+  const sentKey = key === undefined && isWrite ? randomUUID() : key;
+  return {
+    ...(hasBody ? { 'content-type': 'application/json' } : {}),
+    ...(typeof sentKey === 'string' ? { 'idempotency-key': sentKey } : {}),
+    ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+  };
+}
+
+async function toGot(response: Response): Promise<Got> {
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
   return {

@@ -19,11 +19,6 @@ export async function openKit(options: CentralDbOptions = {}) {
     stations.set(body, made);
     return made;
   };
-  const person = (profile: 'officer' | 'organizer', login: string): string => {
-    const found = trainingOffices[profile].users.find((user) => user.login === login);
-    if (!found) throw new Error(`no training user ${login}`);
-    return found.id;
-  };
   const officer = await (await station('officer')).as(person('officer', 'officer'));
   const organizer = await station('organizer');
   const checker = await organizer.as(person('organizer', 'checker'));
@@ -61,4 +56,11 @@ async function enrolAny(address: string, codes: readonly string[]): Promise<Stat
     }
   }
   throw new Error('all codes are used');
+}
+
+/** Id of a training user by login. */
+function person(profile: 'officer' | 'organizer', login: string): string {
+  const found = trainingOffices[profile].users.find((user) => user.login === login);
+  if (!found) throw new Error(`no training user ${login}`);
+  return found.id;
 }

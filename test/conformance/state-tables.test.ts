@@ -55,11 +55,11 @@ describe.each(callable)('lot: $action to $to', ({ action, from, to, by }) => {
     for (const role of centralRoles.filter((role) => !by.includes(role))) {
       const etag = (await kit.officer.send('GET', `/lots/${id}`)).etag;
       const refused = await callers[role].send('POST', `/lots/${id}/${action}`, { body, ifMatch: etag });
-      expect([403, 404], `${role}: ${refused.text}`).toContain(refused.status);
+      expect([403, 404]).toContain(refused.status);
     }
     const mover = by.includes('officer') ? kit.officer : callers[allowed];
     const done = await move(mover, `/lots/${id}`, action, body);
-    expect(done.body['state'], done.text).toBe(to);
+    expect(done.body['state']).toBe(to);
   });
 });
 
@@ -79,7 +79,7 @@ test('a lot moves only from the states of its table', async () => {
       });
       // A draft does not even exist for the organizer.
       const expected = state === 'draft' && roleOf(action) !== 'officer' ? 404 : 409;
-      expect([refused.status, action, state], refused.text).toEqual([expected, action, state]);
+      expect([refused.status, action, state]).toEqual([expected, action, state]);
     }
   }
 });
@@ -102,6 +102,10 @@ test('who accepted may not publish, even with both roles', async () => {
   }
 });
 
+function as(text: string): object {
+  return { manifest: text, manifestSha256: sha256(text) };
+}
+
 test('submission is held against files, hash, form and approval', async () => {
   const { id, etag, submission } = await createReadyLot(kit.plan);
   const { manifest } = submission as { manifest: string };
@@ -109,7 +113,6 @@ test('submission is held against files, hash, form and approval', async () => {
     const got = await kit.officer.send('POST', `/lots/${id}/submit`, { body, ifMatch: etag });
     return got.status === 200 ? 200 : got.body['code'];
   };
-  const as = (text: string): object => ({ manifest: text, manifestSha256: sha256(text) });
   expect(await submit({ manifest, manifestSha256: sha256('other') })).toBe('manifest-hash');
   expect(await submit(as(` ${manifest}`))).toBe('manifest-not-canonical');
   expect(await submit(as('{"files":[]}'))).toBe('manifest-invalid');
@@ -159,10 +162,10 @@ describe.each(decided)('auction: $action to $to', ({ action, from, to, by }) => 
     for (const role of centralRoles.filter((role) => !by.includes(role))) {
       const etag = (await kit.officer.send('GET', `/auctions/${auction.id}`)).etag;
       const refused = await callers[role].send('POST', path, { body, ifMatch: etag });
-      expect([refused.status, role], refused.text).toEqual([403, role]);
+      expect([refused.status, role]).toEqual([403, role]);
     }
     const etag = (await kit.officer.send('GET', `/auctions/${auction.id}`)).etag;
     const done = await allowed.send('POST', path, { body, ifMatch: etag });
-    expect(done.body['state'], done.text).toBe(to === 'state-before' ? 'running' : to);
+    expect(done.body['state']).toBe(to === 'state-before' ? 'running' : to);
   });
 });

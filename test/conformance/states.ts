@@ -25,11 +25,6 @@ export type ReachableState = (typeof reachableStates)[number];
 export function createStates(kit: Kit, administrator: Caller) {
   const { officer, checker, publisher, plan, address } = kit;
   const advance = (body: object): Promise<Got> => administrator.send('POST', '/test/clock', { body });
-  const need = async (answer: Promise<Got>): Promise<Got> => {
-    const got = await answer;
-    if (got.status >= 300) throw new Error(`${got.status}: ${got.text}`);
-    return got;
-  };
   const lotOf = async (id: string): Promise<Lot> =>
     (await need(officer.send('GET', `/lots/${id}`))).body as unknown as Lot;
   const auctionOf = async (lotId: string): Promise<Auction> => {
@@ -50,11 +45,6 @@ export function createStates(kit: Kit, administrator: Caller) {
   const submitted = async (): Promise<string> => {
     const { id, etag, submission } = await createReadyLot(plan);
     await need(officer.send('POST', `/lots/${id}/submit`, { body: submission, ifMatch: etag }));
-    return id;
-  };
-  const act = async (from: Promise<string>, by: Caller, action: string, body?: object): Promise<string> => {
-    const id = await from;
-    await need(move(by, `/lots/${id}`, action, body));
     return id;
   };
   const reasons = [{ code: 'photos', pointer: '/object/title', text: 'Фото не відповідає опису' }];
@@ -122,3 +112,17 @@ export function createStates(kit: Kit, administrator: Caller) {
   return { lots, auctions, advance, today, document, reasons };
 }
 export type States = ReturnType<typeof createStates>;
+
+/** The answer, when it is a good one. */
+async function need(answer: Promise<Got>): Promise<Got> {
+  const got = await answer;
+  if (got.status >= 300) throw new Error(`${got.status}: ${got.text}`);
+  return got;
+}
+
+/** The lot of `from` after one more move. */
+async function act(from: Promise<string>, by: Caller, action: string, body?: object): Promise<string> {
+  const id = await from;
+  await need(move(by, `/lots/${id}`, action, body));
+  return id;
+}

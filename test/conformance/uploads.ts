@@ -7,7 +7,6 @@ type Announcement = { readonly sha256: string; readonly size: number; readonly m
 
 /** tus creation; gives the answer with `Location`. */
 export async function announce(by: Caller, file: Announcement): Promise<Got> {
-  const base64 = (text: string): string => Buffer.from(text).toString('base64');
   const metadata = `sha256 ${base64(file.sha256)},mediaType ${base64(file.mediaType ?? 'application/pdf')}`;
   const headers = { ...tus, 'upload-length': String(file.size), 'upload-metadata': metadata };
   return by.send('POST', '/files', { headers, key: null });
@@ -50,4 +49,8 @@ export async function upload(
 /** Bytes of a small, unique document. */
 export function someBytes(length: number): Uint8Array {
   return new Uint8Array(randomBytes(length));
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
 }
