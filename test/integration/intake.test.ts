@@ -1,3 +1,10 @@
+import { orientation } from 'exifr';
+import { open } from 'node:fs/promises';
+import sharp from 'sharp';
+import { createBlobStore } from '../../electron/core/files/blob-store.ts';
+import { fileLimitsOf } from '../../electron/core/files/file-limits.ts';
+import { takeIn } from '../../electron/core/files/intake.ts';
+import { sweepWorkspace } from '../../electron/core/files/sweep-workspace.ts';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -22,7 +29,7 @@ beforeEach(() => {
 afterEach(() => room.close());
 
 const reasonOf = (file: AddedFile | undefined) => (file?.ok ? 'taken' : file?.reason);
-const photoOf = (seed: number) => phonePhoto({ width: 1_600, height: 1_200, orientation: 6, seed });
+const photoOf = (seed: number) => phonePhoto({ width: 1_300, height: 900, orientation: 6, seed });
 
 test('several files: each has its own outcome, photos come first as photos, the first is the cover', async () => {
   const outcomes = await room.add(id, [
@@ -40,7 +47,7 @@ test('several files: each has its own outcome, photos come first as photos, the 
     { type: 'appraisal-report', title: 'Звіт про оцінку майна', cover: false, pages: 3, position: 1 },
     { type: 'photo', title: 'IMG_0002', cover: false, pages: undefined, position: 2 },
   ]);
-  expect(files[0]).toMatchObject({ width: 1_200, height: 1_600, mediaType: 'image/jpeg' });
+  expect(files[0]).toMatchObject({ width: 900, height: 1_300, mediaType: 'image/jpeg' });
   expect(files[0]?.originalSha256).not.toBe(files[0]?.sha256);
   expect(room.events.filter(({ name }) => name === 'files.progress')).toEqual(
     [1, 2, 3, 4].map((done) => ({ name: 'files.progress', dossierId: id, done, total: 4 })),
@@ -157,14 +164,85 @@ test('removing the cover gives it to the next photo; restoring brings the file b
   await room.files['files.restore']({ id: first.id });
   await room.files['files.setCover']({ id: first.id });
   await room.files['files.reorder']({ dossierId: id, ids: [second.id, first.id] });
-  await room.files['files.update']({ id: second.id, title: 'Фасад', rotation: 90 });
+  await room.files['files.update']({ id: second.id, title: 'Фасад' });
   expect(
     listFiles(room.workspace.db, id).map(({ id, cover, title, rotation }) => [id, cover, title, rotation]),
   ).toEqual([
-    [second.id, false, 'Фасад', 90],
+    [second.id, false, 'Фасад', 0],
     [first.id, true, '1', 0],
   ]);
   expect(() => room.files['files.reorder']({ dossierId: id, ids: [second.id] })).toThrow(/changed/);
+});
+
+test('turning a photo turns copy, view and thumbnail without touching pixels or the original', async () => {
+  await room.add(id, [room.put('1.jpg', await photoOf(14))]);
+  const [before] = listFiles(room.workspace.db, id);
+  if (!before) throw new Error('one file');
+  await room.files['files.update']({ id: before.id, rotation: 90 });
+  const [after] = listFiles(room.workspace.db, id);
+  if (!after) throw new Error('one file');
+  expect(after).toMatchObject({
+    rotation: 90,
+    width: 1_600,
+    height: 1_200,
+    originalSha256: before.originalSha256,
+  });
+  const blobs = blobsOf(room.workspace);
+  const copy = await blobs.read(after.sha256);
+  // The phone's 6 (a quarter turn) and one more make 3 (half a turn).
+  expect(await orientation(Buffer.from(copy))).toBe(3);
+  const pixels = async (sha256: string) =>
+    await sharp(await blobs.read(sha256))
+      .raw()
+      .toBuffer();
+  expect((await pixels(after.sha256)).equals(await pixels(before.sha256))).toBe(true);
+  const internal = createInternalFileHandlers({ tokens: room.tokens, workspace: () => room.workspace });
+  for (const kind of ['thumb', 'view'] as const) {
+    const bytes = await internal['internal.readFile']({
+      kind,
+      fileId: after.id,
+      offset: 0,
+      length: 1_048_576,
+    });
+    expect(await orientation(Buffer.from(bytes))).toBe(6);
+  }
+  for (const rotation of [180, 270, 0] as const)
+    await room.files['files.update']({ id: before.id, rotation });
+  expect(listFiles(room.workspace.db, id)).toEqual([before]);
+});
+
+test('a full disk refuses the file and leaves nothing half-written', async () => {
+  const { workspace } = room;
+  const blobs = createBlobStore({
+    dir: join(room.dir, 'blobs'),
+    filesKey: workspace.filesKey,
+    randomBytes: workspace.ports.randomBytes,
+    disk: {
+      openNew: async (path) => {
+        const handle = await open(path, 'wx');
+        let room = 60_000;
+        const real = handle.write.bind(handle);
+        handle.write = ((bytes: Uint8Array, from: number) => {
+          room -= bytes.length - from;
+          const full = Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
+          return room < 0 ? Promise.reject(full) : real(bytes, from);
+        }) as typeof handle.write;
+        return handle;
+      },
+    },
+  });
+  const limits = fileLimitsOf(workspace.reference.ruleSetFor(workspace.today()), 'flat');
+  const path = room.put('1.jpg', await photoOf(15));
+  const taken = await takeIn({ blobs, images: workspace.ports.images }, { path, type: undefined, limits });
+  expect(taken).toEqual({ ok: false, name: '1.jpg', reason: 'disk-full' });
+  const left = readdirSync(room.dir, { recursive: true, withFileTypes: true });
+  expect(left.filter((entry) => entry.isFile() && entry.parentPath.includes('blobs'))).toEqual([]);
+});
+
+test('the sweep keeps what dossiers, sealed versions and travel name', async () => {
+  await room.add(id, [room.put('1.jpg', await photoOf(16))]);
+  const report = await sweepWorkspace(room.workspace);
+  expect(report).toEqual({ removedTemporary: 0, removedBlobs: 0, missing: [] });
 });
 
 test('a sealed dossier takes no files and loses none; after the sale its papers come', async () => {
@@ -181,7 +259,8 @@ test('a sealed dossier takes no files and loses none; after the sale its papers 
     code: 'invalid-state',
   });
   expect(() => room.files['files.remove']({ id: file.id })).toThrow(/not open/);
-  expect(() => room.files['files.update']({ id: file.id, type: 'protocol' })).toThrow(/not open/);
+  await expect(room.files['files.update']({ id: file.id, type: 'protocol' })).rejects.toThrow(/not open/);
+  await expect(room.files['files.update']({ id: file.id, rotation: 90 })).rejects.toThrow(/not open/);
   state('sold');
   const token = room.tokens.register(room.put('Платіжна інструкція.pdf', smallPdf()));
   const paid = await room.files['files.add']({ dossierId: id, tokens: [token], type: 'payment-proof' });

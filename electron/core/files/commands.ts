@@ -1,4 +1,4 @@
-import type { DocumentType, DossierFile } from '../../../shared/domain/dossier.ts';
+import type { DocumentType } from '../../../shared/domain/dossier.ts';
 import type { DossierId, FileId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { AuditData } from '../audit/chain.ts';
@@ -12,24 +12,19 @@ export type UpdateFile = {
   readonly id: FileId;
   readonly title?: string | undefined;
   readonly type?: DocumentType | undefined;
-  readonly rotation?: DossierFile['rotation'] | undefined;
 };
 
-/** Changes title, type or turn of a file. Errors: `not-found`, `invalid-state`, `invalid-input`. */
+/** Changes title or type of a file. Errors: `not-found`, `invalid-state`, `invalid-input`. */
 export function changeFile(workspace: Workspace, input: UpdateFile): null {
   return change(workspace, input.id, 'file.update', (tx, state) => {
-    const { title, type, rotation } = state.file;
-    const after = {
-      title: input.title ?? title,
-      type: input.type ?? type,
-      rotation: input.rotation ?? rotation,
-    };
+    const { title, type } = state.file;
+    const after = { title: input.title ?? title, type: input.type ?? type };
     if (after.type === 'photo' && !state.file.mediaType.startsWith('image/')) {
       throw new AppError('invalid-input', 'Only a picture is a photo', { reason: 'not-a-picture' });
     }
     if (isAfterSale(after.type) !== isAfterSale(type)) noteType(workspace, tx, state, after.type);
     updateFile(tx, state, after);
-    return { before: { title, type, rotation }, after };
+    return { before: { title, type }, after };
   });
 }
 

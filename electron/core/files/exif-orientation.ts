@@ -43,3 +43,19 @@ export function exifApp1(orientation: number): Buffer {
   head.writeUInt16BE(body.length + 2, 2);
   return Buffer.concat([head, body]);
 }
+
+/** Quarter turns clockwise. */
+export type QuarterTurns = 0 | 1 | 2 | 3;
+
+/** Plain and mirrored orientations, each next one a quarter turn clockwise further. */
+const rounds = [
+  [1, 6, 3, 8],
+  [2, 7, 4, 5],
+] as const;
+
+/** Gives the orientation of a picture that a person turned further. */
+export function turnedBy(orientation: number, turns: QuarterTurns): number {
+  const round = rounds.find((values) => (values as readonly number[]).includes(orientation)) ?? rounds[0];
+  const at = (round as readonly number[]).indexOf(orientation);
+  return round[(Math.max(at, 0) + turns) % 4] ?? 1;
+}

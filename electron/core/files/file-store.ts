@@ -109,15 +109,16 @@ export function insertFile(tx: Tx, file: NewFile): DossierFile {
 export type FileChange = {
   readonly title: string;
   readonly type: DocumentType;
-  readonly rotation: DossierFile['rotation'];
 };
 
 /** Writes what a person may change. A cover that is no longer a photo gives the cover to the next one. */
 export function updateFile(tx: Tx, state: FileState, change: FileChange): void {
   const staysCover = state.file.cover && change.type === 'photo';
-  tx.prepare(
-    `UPDATE dossier_file SET title = @title, type = @type, rotation = @rotation, cover = @cover WHERE id = @id`,
-  ).run({ ...change, id: state.file.id, cover: staysCover ? 1 : 0 });
+  tx.prepare(`UPDATE dossier_file SET title = @title, type = @type, cover = @cover WHERE id = @id`).run({
+    ...change,
+    id: state.file.id,
+    cover: staysCover ? 1 : 0,
+  });
   ensureCover(tx, state.dossierId);
   touch(tx, 'file');
 }
@@ -148,13 +149,14 @@ export function restoreFile(tx: Tx, state: FileState): void {
   touch(tx, 'file');
 }
 
-/** Every content hash that a file of any dossier names: what the sweep keeps. */
+/** Every content hash that a file of any dossier or a sealed version names: what the sweep keeps. */
 export function knownFileHashes(db: Db): readonly string[] {
   return db
     .prepare<[], { hash: string }>(
       `SELECT sha256 AS hash FROM dossier_file UNION SELECT original_sha256 FROM dossier_file
          WHERE original_sha256 IS NOT NULL
-       UNION SELECT view_sha256 FROM dossier_file WHERE view_sha256 IS NOT NULL`,
+       UNION SELECT view_sha256 FROM dossier_file WHERE view_sha256 IS NOT NULL
+       UNION SELECT json_extract(file.value, '$.sha256') FROM sealed_version, json_each(manifest, '$.files') file`,
     )
     .all()
     .map(({ hash }) => hash);

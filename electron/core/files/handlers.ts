@@ -4,6 +4,7 @@ import type { Workspace } from '../workspace.ts';
 import { addFiles } from './add-files.ts';
 import { bringBack, changeFile, chooseCover, orderFiles, takeOut } from './commands.ts';
 import type { TokenRegistry } from './token-registry.ts';
+import { turnPicture } from './turn-picture.ts';
 
 /** Answers of the room of files. Takes the unlocked workspace and the registry of chosen paths. */
 export function createFileHandlers(
@@ -12,7 +13,10 @@ export function createFileHandlers(
 ): Handlers<typeof filesContract> {
   return {
     'files.add': (input) => addFiles(workspace, tokens, input),
-    'files.update': (input) => changeFile(workspace, input),
+    'files.update': async ({ id, title, type, rotation }) => {
+      if (title !== undefined || type !== undefined) changeFile(workspace, { id, title, type });
+      return rotation === undefined ? null : await turnPicture(workspace, id, rotation);
+    },
     'files.setCover': ({ id }) => chooseCover(workspace, id),
     'files.reorder': ({ dossierId, ids }) => orderFiles(workspace, dossierId, ids),
     'files.remove': ({ id }) => takeOut(workspace, id),

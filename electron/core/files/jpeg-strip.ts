@@ -1,4 +1,4 @@
-import { exifApp1, orientationOf } from './exif-orientation.ts';
+import { exifApp1, orientationOf, type QuarterTurns, turnedBy } from './exif-orientation.ts';
 
 /** Facts of a JPEG that limits are checked on before anything decodes it. */
 export type JpegFrame = {
@@ -22,9 +22,9 @@ const iccName = 'ICC_PROFILE\0';
  * Copies a JPEG without loss by a whitelist of segments: picture data, JFIF without its thumbnail, ICC profile, Adobe
  * colour mark. EXIF, XMP, IPTC, comments, maker and multi-picture data are left out, and so is everything behind the
  * end of the picture (polyglots). The orientation stays, as the only tag of a new EXIF block (quality.md S20).
- * Gives undefined when the segments do not make a whole JPEG.
+ * `turns` adds quarter turns clockwise to it. Gives undefined when the segments do not make a whole JPEG.
  */
-export function stripJpeg(source: Uint8Array): StrippedJpeg | undefined {
+export function stripJpeg(source: Uint8Array, turns: QuarterTurns = 0): StrippedJpeg | undefined {
   const bytes = Buffer.from(source.buffer, source.byteOffset, source.length);
   if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xff00 + SOI) return undefined;
   const kept: Buffer[] = [];
@@ -33,7 +33,7 @@ export function stripJpeg(source: Uint8Array): StrippedJpeg | undefined {
   for (let at = 2; ;) {
     const part = partAt(bytes, at);
     if (!part) return undefined;
-    if (part.code === EOI) return frame && finish(kept, frame, orientation);
+    if (part.code === EOI) return frame && finish(kept, frame, turnedBy(orientation, turns));
     if (part.code === 0xe1) orientation = orientationOf(part.segment.subarray(4)) ?? orientation;
     if (isFrame(part.code)) frame ??= readFrame(part.code, part.segment);
     kept.push(...keptPart(part.code, part.segment), bytes.subarray(part.scanFrom, part.end));

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { orientationOf, orientationTiff } from './exif-orientation.ts';
+import { orientationOf, orientationTiff, type QuarterTurns, turnedBy } from './exif-orientation.ts';
 
 export type StrippedPng = {
   readonly bytes: Uint8Array;
@@ -29,24 +29,29 @@ const channelsByColour: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4
 /**
  * Copies a PNG without loss by a whitelist of chunks: texts, times, EXIF, animation and private chunks are left out,
  * and everything behind IEND. An orientation stays as the only tag of a new eXIf chunk.
- * Gives undefined when a chunk is cut, has a wrong check sum, or the order is not a PNG's.
+ * `turns` adds quarter turns clockwise to it. Gives undefined when a chunk is cut, has a wrong check sum, or the
+ * order is not a PNG's.
  */
-export function stripPng(source: Uint8Array): StrippedPng | undefined {
+export function stripPng(source: Uint8Array, turns: QuarterTurns = 0): StrippedPng | undefined {
   const bytes = Buffer.from(source.buffer, source.byteOffset, source.length);
-  if (!bytes.subarray(0, 8).equals(signature)) return undefined;
   const copied: Buffer[] = [];
   let header: Buffer | undefined;
   let orientation = 1;
-  for (let at = 8; ;) {
+  for (let at = firstChunk(bytes); ;) {
     const chunk = chunkAt(bytes, at);
     if (!chunk) return undefined;
     header ??= chunk.type === 'IHDR' && chunk.body.length === 13 ? chunk.body : undefined;
     if (!header) return undefined;
     if (chunk.type === 'eXIf') orientation = orientationOf(chunk.body) ?? 1;
     if (kept.has(chunk.type)) copied.push(bytes.subarray(at, chunk.end));
-    if (chunk.type === 'IEND') return finish(copied, header, orientation);
+    if (chunk.type === 'IEND') return finish(copied, header, turnedBy(orientation, turns));
     at = chunk.end;
   }
+}
+
+/** Without a PNG's signature there is no chunk to read. */
+function firstChunk(bytes: Buffer): number {
+  return bytes.subarray(0, 8).equals(signature) ? 8 : bytes.length;
 }
 
 type Chunk = { readonly type: string; readonly body: Buffer; readonly end: number };
