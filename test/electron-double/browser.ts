@@ -31,7 +31,12 @@ async function launch(): Promise<BrowserContext> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: [...(wantsPort ? ['--remote-debugging-port=0'] : []), ...(isHeadless ? [] : ['--app=about:blank'])],
+    ...(isHeadless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
+    chromiumSandbox: process.platform !== 'linux',
+    args: [
+      ...(wantsPort ? ['--remote-debugging-port=0'] : []),
+      ...(isHeadless ? [] : ['--window-size=1440,900', '--test-type']),
+    ],
   });
   await context.route('**/*', answerRequest);
   [unused] = context.pages();
