@@ -30,7 +30,7 @@ const badFetch: typeof globalThis.fetch = async (input, init) => {
   if (dice < 0.08) throw new TypeError('the request is lost');
   if (dice < 0.12) return new Response('{}', { status: 500 });
   if (dice < 0.14) return new Response('<html></html>', { status: 502 });
-  const tus = String(input).includes('/files');
+  const tus = (input instanceof Request ? input.url : input.toString()).includes('/files');
   if (dice < 0.2 && !tus) await globalThis.fetch(input, init).then((first) => first.text());
   const answer = await globalThis.fetch(input, init);
   if (dice < 0.32 && dice >= 0.2) {
@@ -94,11 +94,8 @@ test.each(seeds)('under every fault of the line everything arrives once (seed %i
   );
 
   chance = () => 1;
-  for (const id of [kept, taken]) {
-    const [ours, theirs] = [findLot(officer.db, id), findLot(organizer.db, id)];
-    expect(ours?.version).toBe(1);
-    if (id === kept) expect(theirs).toEqual(ours);
-  }
+  expect([kept, taken].map((id) => findLot(officer.db, id)?.version)).toEqual([1, 1]);
+  expect(findLot(organizer.db, kept)).toEqual(findLot(officer.db, kept));
   expect(findLot(officer.db, kept)?.documents.map(({ version }) => version)).toEqual([1, 1]);
   expect(officer.errors.concat(organizer.errors)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
-import { closeDatabase, openDatabase } from '../../electron/core/db/open.ts';
+import { closeDatabase, type Db, openDatabase } from '../../electron/core/db/open.ts';
 import { migrate } from '../../electron/core/db/migrate.ts';
 import { migrations } from '../../electron/core/db/migrations/all.ts';
 import { onCommit, write } from '../../electron/core/db/write.ts';
@@ -28,7 +28,11 @@ import {
 import { manifestBytes, type ManifestFile } from '../../shared/domain/manifest.ts';
 import { sampleFlat } from '../../shared/domain/sample-dossier.ts';
 import { createManualClock } from './exchange-desk.ts';
+import type { FakeClock } from './fake-clock.ts';
 import { resourcesDir } from './test-core.ts';
+
+const random = (length: number) => new Uint8Array(randomBytes(length));
+const quiet = () => undefined;
 
 export type StationOptions = {
   readonly address: string;
@@ -37,19 +41,30 @@ export type StationOptions = {
   readonly fetch?: typeof globalThis.fetch;
   readonly timeoutMs?: number;
 };
-export type BareStation = ReturnType<typeof openStation>;
+export type BareStation = {
+  readonly db: Db;
+  readonly clock: FakeClock;
+  readonly errors: readonly unknown[];
+  readonly exchange: () => Exchange;
+  /** Puts a command into the outbox. */
+  readonly queue: (dossierId: DossierId, body: CommandBody, more?: Partial<NewCommand>) => void;
+  /** Ends at once, as a crash does for the outbox, and starts again. */
+  readonly restart: () => Promise<void>;
+  /** A sealed dossier with these contents as its files, put into the outbox. */
+  readonly submit: (contents: readonly Uint8Array[]) => Promise<DossierId>;
+  readonly stateOf: (id: DossierId) => string | undefined;
+  readonly close: () => Promise<void>;
+};
 
 /** The exchange alone over a real encrypted database and blob store: no window, no editor, many commands fast. */
-export function openStation(options: StationOptions) {
+export function openStation(options: StationOptions): BareStation {
   const dir = mkdtempSync(join(tmpdir(), 'lotdesk-station-'));
-  const db = openDatabase(join(dir, 'lotdesk.db'), randomBytes(32), { create: true });
+  const db: Db = openDatabase(join(dir, 'lotdesk.db'), randomBytes(32), { create: true });
   migrate(db, migrations, () => undefined);
   const clock = createManualClock();
   const filesKey = new Uint8Array(randomBytes(32));
-  const random = (length: number) => new Uint8Array(randomBytes(length));
   const blobs = createBlobStore({ dir: join(dir, 'blobs'), filesKey, randomBytes: random });
   const errors: unknown[] = [];
-  const quiet = () => undefined;
   const workspace: Workspace = {
     db,
     filesKey,
@@ -109,24 +124,20 @@ export function openStation(options: StationOptions) {
         actorId: options.actor.id,
         at: clock.now(),
         ...more,
-      }),
+      } as NewCommand),
     );
 
   return {
     db,
     clock,
-    blobs,
-    workspace,
     errors,
     queue,
     exchange: () => exchange,
-    /** Ends at once, as a crash does for the outbox, and starts again. */
     restart: async (): Promise<void> => {
       await exchange.stop();
       exchange = make();
       exchange.start();
     },
-    /** A sealed dossier with these contents as its files, put into the outbox. */
     submit: async (contents: readonly Uint8Array[]): Promise<DossierId> => {
       const id = dossierIdSchema.parse(v7());
       const ruleSet = workspace.reference.ruleSetFor(workspace.today()).id;
