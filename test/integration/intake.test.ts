@@ -183,8 +183,8 @@ test('turning a photo turns copy, view and thumbnail without touching pixels or 
   if (!after) throw new Error('one file');
   expect(after).toMatchObject({
     rotation: 90,
-    width: 1_600,
-    height: 1_200,
+    width: 1_300,
+    height: 900,
     originalSha256: before.originalSha256,
   });
   const blobs = blobsOf(room.workspace);
