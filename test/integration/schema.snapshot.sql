@@ -49,7 +49,8 @@ CREATE TABLE user ( id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36), login 
 CREATE TRIGGER audit_in_order BEFORE INSERT ON audit WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM audit) BEGIN SELECT RAISE(ABORT, 'audit entries come one after another'); END;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
-CREATE TRIGGER dossier_file_keeps_content BEFORE UPDATE OF id, dossier_id, sha256, size_bytes, original_sha256, added_by, added_at ON dossier_file BEGIN SELECT RAISE(ABORT, 'content of a file never changes'); END;
+CREATE TRIGGER dossier_file_copy_changes_by_turning BEFORE UPDATE OF sha256, size_bytes ON dossier_file WHEN NEW.rotation IS OLD.rotation BEGIN SELECT RAISE(ABORT, 'the copy that travels changes only when it is turned'); END;
+CREATE TRIGGER dossier_file_keeps_content BEFORE UPDATE OF id, dossier_id, original_sha256, added_by, added_at ON dossier_file BEGIN SELECT RAISE(ABORT, 'what was added never changes'); END;
 CREATE TRIGGER dossier_keeps_identity BEFORE UPDATE OF no, id, created_by, created_at ON dossier WHEN NEW.no IS NOT OLD.no OR NEW.id IS NOT OLD.id OR NEW.created_by IS NOT OLD.created_by OR NEW.created_at IS NOT OLD.created_at BEGIN SELECT RAISE(ABORT, 'identity of a dossier never changes'); END;
 CREATE TRIGGER paper_made_stays BEFORE UPDATE OF id, dossier_id, kind, year, number, state, made_at, made_by, template_version, data_sha256, pdf_file_id, docx_file_id ON paper WHEN OLD.state = 'made' BEGIN SELECT RAISE(ABORT, 'a made paper never changes'); END;
 CREATE TRIGGER paper_stays BEFORE DELETE ON paper BEGIN SELECT RAISE(ABORT, 'a number of the register never goes'); END;
