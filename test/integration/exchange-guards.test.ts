@@ -75,8 +75,8 @@ test('an unknown cursor starts the feed anew and loses nothing; a row that break
     if (url.pathname !== '/changes') return undefined;
     return real(url, init).then(async (answer) => {
       const body = (await answer.json()) as { items?: { kind: string; object: { state: unknown } }[] };
-      const first = body.items?.find(({ kind }) => kind === 'lot');
-      if (first) first.object.state = 'unheard-of';
+      const last = body.items?.findLast(({ kind }) => kind === 'lot');
+      if (last) last.object.state = 'unheard-of';
       return new Response(JSON.stringify(body), {
         status: answer.status,
         headers: { 'content-type': 'application/json' },

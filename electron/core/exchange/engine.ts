@@ -47,6 +47,7 @@ export function createEngine(deps: EngineDeps) {
     start: (): void => {
       if (controller) return;
       controller = new AbortController();
+      resting = false;
       loop = run(controller.signal);
     },
     /** Ends the round in hand and the loop. */
@@ -54,6 +55,7 @@ export function createEngine(deps: EngineDeps) {
       controller?.abort();
       controller = undefined;
       await loop;
+      resting = true;
       bed.forget();
       idle.check();
     },
