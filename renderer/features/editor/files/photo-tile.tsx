@@ -33,14 +33,6 @@ export function PhotoTile(props: PhotoTileProps): JSX.Element {
   const { t } = useTranslation();
   const { readOnly } = useEditor();
   const caption = useFileTitle(photo);
-  const name = photo.title || photo.originalName;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const to = event.altKey ? targetOf(event.key, index) : undefined;
-    if (to !== undefined) {
-      event.preventDefault();
-      props.onMove(to);
-    }
-  };
   return (
     <li
       className={classes.tile}
@@ -57,25 +49,7 @@ export function PhotoTile(props: PhotoTileProps): JSX.Element {
         props.onDropHere();
       }}
     >
-      <button
-        type="button"
-        id={`photo-${photo.id}`}
-        className={classes.thumb}
-        aria-label={t('editor.files.view', { name: `${index + 1}. ${name}` })}
-        title={readOnly ? name : `${name}\n${t('editor.files.move')}`}
-        onClick={props.onView}
-        onKeyDown={onKeyDown}
-      >
-        <img src={thumbUrl(photo)} alt={name} draggable={false} loading="lazy" />
-        <span className={classes.number} aria-hidden>
-          {index + 1}
-        </span>
-        {photo.cover ? (
-          <span className={classes.coverMark} aria-hidden>
-            {t('editor.files.cover')}
-          </span>
-        ) : null}
-      </button>
+      <Thumb {...props} />
       <TextInput
         size="xs"
         value={caption.text}
@@ -87,6 +61,41 @@ export function PhotoTile(props: PhotoTileProps): JSX.Element {
       />
       {readOnly ? null : <TileTools {...props} />}
     </li>
+  );
+}
+
+function Thumb(props: PhotoTileProps): JSX.Element {
+  const { photo, index } = props;
+  const { t } = useTranslation();
+  const { readOnly } = useEditor();
+  const name = photo.title || photo.originalName;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = event.altKey ? targetOf(event.key, index) : undefined;
+    if (to !== undefined) {
+      event.preventDefault();
+      props.onMove(to);
+    }
+  };
+  return (
+    <button
+      type="button"
+      id={`photo-${photo.id}`}
+      className={classes.thumb}
+      aria-label={t('editor.files.view', { name: `${index + 1}. ${name}` })}
+      title={readOnly ? name : `${name}\n${t('editor.files.move')}`}
+      onClick={props.onView}
+      onKeyDown={onKeyDown}
+    >
+      <img src={thumbUrl(photo)} alt={name} draggable={false} loading="lazy" />
+      <span className={classes.number} aria-hidden>
+        {index + 1}
+      </span>
+      {photo.cover ? (
+        <span className={classes.coverMark} aria-hidden>
+          {t('editor.files.cover')}
+        </span>
+      ) : null}
+    </button>
   );
 }
 

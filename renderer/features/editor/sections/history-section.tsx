@@ -49,13 +49,11 @@ export function HistorySection(): JSX.Element {
 }
 
 function HistoryRow({ entry }: { entry: HistoryEntry }): JSX.Element {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { dossier, readOnly, set } = useEditor();
   const words = useFieldWords();
   const { pointer, before, after } = entry;
   const field = pointer === undefined ? undefined : fieldAt(dossier.objectType, pointer);
-  const actionKey = `editor.historyAction.${entry.action}`;
-  const action = i18n.exists(actionKey) ? t(actionKey) : entry.action;
   const valueText = useValueText();
   return (
     <tr>
@@ -64,9 +62,7 @@ function HistoryRow({ entry }: { entry: HistoryEntry }): JSX.Element {
       </td>
       <td>{entry.userName}</td>
       <td>
-        {pointer && field ? words.placeOf(pointer) : action}
-        {field && entry.action !== 'dossier.edit' ? <div className={classes.quiet}>{action}</div> : null}
-        {entry.note ? <div className={classes.quiet}>{entry.note}</div> : null}
+        <What entry={entry} place={pointer && field ? words.placeOf(pointer) : undefined} />
       </td>
       <td>{valueText(field, pointer, before) || '—'}</td>
       <td>{valueText(field, pointer, after) || '—'}</td>
@@ -83,5 +79,25 @@ function HistoryRow({ entry }: { entry: HistoryEntry }): JSX.Element {
         ) : null}
       </td>
     </tr>
+  );
+}
+
+/** The place that changed, and the action where it was not plain typing. */
+function What({ entry, place }: { entry: HistoryEntry; place: string | undefined }): JSX.Element {
+  const { t, i18n } = useTranslation();
+  const actionKey = `editor.historyAction.${entry.action}`;
+  const action = i18n.exists(actionKey) ? t(actionKey) : entry.action;
+  const small = [place !== undefined && entry.action !== 'dossier.edit' ? action : '', entry.note ?? ''];
+  return (
+    <>
+      {place ?? action}
+      {small
+        .filter((line) => line !== '')
+        .map((line) => (
+          <div key={line} className={classes.quiet}>
+            {line}
+          </div>
+        ))}
+    </>
   );
 }
