@@ -31,7 +31,10 @@ export function useFieldWords(): FieldWords {
     ...Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, wordOf(name, value)])),
   });
   const wordOf = (name: string, value: string | number): string | number => {
-    if (/^(type|document|documentType)$/.test(name)) return known(`documentType.${value}`) ?? value;
+    if (/^(type|documents?|documentType)$/.test(name)) {
+      const types = String(value).split(',');
+      return types.map((type) => known(`documentType.${type}`) ?? type).join(', ');
+    }
     if (/^(field|pointer)$/.test(name) && String(value).startsWith('/')) return labelOf(String(value));
     return value;
   };

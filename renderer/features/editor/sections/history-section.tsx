@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconHistory } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconHistory, IconRestore } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../../shared/contract/dossiers.ts';
@@ -68,14 +68,15 @@ function HistoryRow({ entry }: { entry: HistoryEntry }): JSX.Element {
       <td>{valueText(field, pointer, after) || '—'}</td>
       <td>
         {pointer !== undefined && field && !readOnly ? (
-          <Button
-            size="compact-xs"
+          <ActionIcon
+            size="sm"
             variant="subtle"
+            title={t('editor.history.restore')}
             aria-label={`${t('editor.history.restore')}: ${words.placeOf(pointer)}`}
             onClick={() => set(pointer, before ?? null)}
           >
-            {t('editor.history.restore')}
-          </Button>
+            <IconRestore size={15} />
+          </ActionIcon>
         ) : null}
       </td>
     </tr>
