@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { trainingPerson } from '../../../scripts/demo/people.ts';
+import type { TrainingPerson } from '../../../scripts/demo/people.ts';
+import {
+  type CentralDb,
+  type CentralDbOptions,
+  createCentralDb,
+} from '../../central-db/create-central-db.ts';
+import { trainingCodes } from '../../central-db/training.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { LaunchOptions } from './app-handle.ts';
+import { launchApp } from './launch.ts';
+import { root } from './material.ts';
+
+type Profile = 'officer' | 'organizer';
+
+/** What one journey has: a folder, windows, one central database, and the people of the training offices. */
+export type Stage = {
+  readonly folder: string;
+  /** Where the central database will be; nothing listens there before `startCentral`. */
+  readonly address: string;
+  /** Opens a window; the same profile again opens the same data. */
+  readonly openDesk: (profile: Profile, change?: Partial<LaunchOptions>) => Promise<Desk>;
+  readonly startCentral: (options?: CentralDbOptions) => Promise<CentralDb>;
+  readonly person: (login: string) => TrainingPerson;
+  /** Called at the end, last first. */
+  readonly later: (undo: () => Promise<unknown>) => void;
+};
+
+const STEP_LIMIT_MS = 30_000;
+
+/** Every journey fails when a window writes an error to its console or throws, whatever else it shows. */
+export const test = base.extend<{ stage: Stage }>({
+  stage: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'journey-'));
+    const undos: (() => Promise<unknown>)[] = [];
+    const problems: string[] = [];
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    await use({
+      folder,
+      address,
+      openDesk: async (profile, change = {}) => {
+        const app = await launchApp({
+          dataDir: join(folder, profile),
+          profile,
+          centralAddress: address,
+          enrolmentCode: trainingCodes(profile)[0] ?? '',
+          ...change,
+        });
+        undos.push(app.kill);
+        app.page.setDefaultTimeout(STEP_LIMIT_MS);
+        watch(app.page, problems);
+        return { app, page: app.page };
+      },
+      startCentral: async (options) => {
+        const central = await createCentralDb({ port, seed: 'journey', ...options });
+        undos.push(central.close);
+        return central;
+      },
+      person: (login) => trainingPerson(root, officeOf(login), login),
+      later: (undo) => void undos.push(undo),
+    });
+    for (const undo of undos.toReversed()) await undo();
+    rmSync(folder, { recursive: true, force: true });
+    expect(problems, 'console errors of the windows').toEqual([]);
+  },
+});
+export { expect };
+
+function officeOf(login: string): Profile {
+  return ['checker', 'publisher'].includes(login) ? 'organizer' : 'officer';
+}
+
+/** Collects what a page complains about; a broken policy (CSP) is an error too. */
+export function watch(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (bound === null || typeof bound === 'string') throw new Error('No free port');
+  return bound.port;
+}
