@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { texts as paperworkTexts } from '../../renderer/i18n/uk/paperwork.ts';
 import { attachMaterial } from '../../test/e2e/desk/attach.ts';
 import { type Desk, open } from '../../test/e2e/desk/desk.ts';
@@ -100,10 +100,13 @@ async function saveAs({ app, page }: Desk, button: string, path: string): Promis
   await closeNotices(page);
 }
 
-/** Notices that lie over the next button are closed, as a person would. */
+/** Notices that lie over the next button are closed, as a person would; those that go by themselves are no matter. */
 async function closeNotices(page: Page): Promise<void> {
   const notices = page.locator('.mantine-Notification-closeButton');
-  for (let left = await notices.count(); left > 0; left -= 1) await notices.first().click();
+  await notices.evaluateAll((buttons) => {
+    for (const button of buttons) (button as HTMLElement).click();
+  });
+  await expect(notices).toHaveCount(0);
 }
 
 /** The officer records the transfer and closes the dossier. */
