@@ -1,4 +1,5 @@
-const SECRET_NAME = /pass|secret|token|authori[sz]ation|cookie|(?:^|[._-])key$|recovery|enrolment/iu;
+const SECRET_NAME = /pass|secret|token|authori[sz]ation|cookie|recovery|enrolment/iu;
+const KEY_NAME = /(?:^|[._-])key$|[a-z0-9]Key$/u;
 /** C0 and C1 controls, line separators, zero-width and direction marks: what could forge or hide a log line. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const BEARER = /\b(?:bearer|basic)\s+[\w.~+/=-]+/giu;
@@ -18,7 +19,7 @@ export function cleanData(data: Readonly<Record<string, unknown>>): Record<strin
 }
 
 function cleanValue(name: string, value: unknown, depth: number): unknown {
-  if (SECRET_NAME.test(name)) return '[removed]';
+  if (SECRET_NAME.test(name) || KEY_NAME.test(name)) return '[removed]';
   if (typeof value === 'string') return cleanText(value);
   if (value instanceof Error) return cleanText(`${value.name}: ${value.message}`);
   if (typeof value !== 'object' || value === null) return typeof value === 'function' ? '[function]' : value;

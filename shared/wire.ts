@@ -8,6 +8,8 @@ import type { Reply } from './result.ts';
  * reach it, because main chooses the kind.
  */
 export type ToCore =
+  /** The first message, once: not an argument, because arguments can be read by every program of this computer. */
+  | { readonly kind: 'start'; readonly start: CoreStart }
   | {
       readonly kind: 'call' | 'internal';
       readonly id: number;
@@ -26,7 +28,7 @@ export type FromCore =
 export type ToImageHelper = { readonly id: number; readonly path: string; readonly limits: ImageLimits };
 export type FromImageHelper = { readonly id: number; readonly result: unknown };
 
-/** How main starts core: one JSON argument. */
+/** What core must know before anything else. */
 export type CoreStart = {
   readonly dataDir: string;
   readonly resourcesDir: string;

@@ -4,13 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import type { EpochMs } from '../../shared/domain/civil-date.ts';
 import type { CoreStart, FromCore, ToCore } from '../../shared/wire.ts';
-import { createCore } from './create-core.ts';
+import { type Core, createCore } from './create-core.ts';
 import { createFileLog } from './log.ts';
-import type { CorePorts } from './ports.ts';
+import type { CorePorts, Logger } from './ports.ts';
 import { createShellLink, createShellPorts } from './shell-link.ts';
 
 /**
- * Entry of the utility process. Main starts it with one JSON argument; they speak by the messages of `wire.ts`.
+ * Entry of the utility process. Main tells it how to start by the first message; they speak by the messages of `wire.ts`.
  * A bug that nobody caught is written down and ends the process: main starts a fresh one over the same database.
  */
 type ParentPort = {
@@ -20,31 +20,37 @@ type ParentPort = {
 
 const port = (process as { readonly parentPort?: ParentPort }).parentPort;
 if (!port) throw new Error('core.ts runs as a utility process of main');
-const start = JSON.parse(process.argv[2] ?? '') as CoreStart;
-const log = createFileLog(join(start.dataDir, 'logs'));
 const post = (message: FromCore): void => port.postMessage(message);
 const link = createShellLink(post);
+let core: Core | undefined;
 
-for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-  process.on(event, (cause: unknown) => {
-    log.error(event, { error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
-    process.exit(1);
-  });
+port.on('message', ({ data }) => {
+  if (data.kind === 'start') begin(data.start);
+  else void receive(data);
+});
+
+function begin(start: CoreStart): void {
+  const log = createFileLog(join(start.dataDir, 'logs'));
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (cause: unknown) => {
+      log.error(event, { error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+      process.exit(1);
+    });
+  }
+  core = createCore(createPorts(start, log));
+  core.onEvent((event) => post({ kind: 'event', event }));
+  post({ kind: 'ready' });
+  log.info('core.started', { version: start.programVersion, training: start.training?.name });
 }
 
-const core = createCore(createPorts());
-core.onEvent((event) => post({ kind: 'event', event }));
-port.on('message', ({ data }) => void receive(data));
-post({ kind: 'ready' });
-log.info('core.started', { version: start.programVersion, training: start.training?.name });
-
-async function receive(message: ToCore): Promise<void> {
+async function receive(message: Exclude<ToCore, { readonly kind: 'start' }>): Promise<void> {
   if (message.kind === 'reply') return link.settle(message.id, message.reply);
+  if (!core) throw new Error('Asked before the start message');
   const reply = await core[message.kind](message.name, message.input);
   post({ kind: 'reply', id: message.id, reply });
 }
 
-function createPorts(): CorePorts {
+function createPorts(start: CoreStart, log: Logger): CorePorts {
   return {
     dataDir: start.dataDir,
     resourcesDir: start.resourcesDir,

@@ -6,6 +6,7 @@ import { createDossierHandlers } from './dossiers/handlers.ts';
 import { createExchange } from './exchange/exchange.ts';
 import { blobsOf } from './files/blobs.ts';
 import { createFileHandlers } from './files/handlers.ts';
+import { tidyLater } from './files/tidy.ts';
 import type { TokenRegistry } from './files/token-registry.ts';
 import { createPaperworkHandlers } from './paperwork/handlers.ts';
 import { createReviewHandlers } from './review/handlers.ts';
@@ -35,6 +36,7 @@ export type RoomParts = {
 
 /** Builds every room over one workspace. */
 export function createRooms({ workspace, session, vault, tokens }: RoomParts): Rooms {
+  let callOffTidying: (() => Promise<void>) | undefined;
   const exchange = createExchange(workspace, { blobs: blobsOf(workspace) });
   return {
     handlers: {
@@ -48,8 +50,14 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       ...exchange.handlers,
       ...createSettingsHandlers(workspace),
     },
-    start: exchange.start,
-    stop: exchange.stop,
+    start: () => {
+      exchange.start();
+      callOffTidying = tidyLater(workspace);
+    },
+    stop: async () => {
+      await callOffTidying?.();
+      await exchange.stop();
+    },
     wake: exchange.wake,
   };
 }

@@ -18,13 +18,15 @@ const PASSED_ON = [
   'NODE_EXTRA_CA_CERTS',
 ];
 
-/** Starts core (`core.js` beside `main.js`) as a utility process with its one JSON argument. */
+/** Starts core (`core.js` beside `main.js`) as a utility process and tells it how to start by the first message. */
 export function forkCore(folder: string, start: CoreStart): Child {
-  return utilityProcess.fork(join(folder, 'core.js'), [JSON.stringify(start)], {
+  const child: Child = utilityProcess.fork(join(folder, 'core.js'), [], {
     serviceName: 'LotDesk core',
     stdio: 'pipe',
     env: fewVariables(),
   });
+  child.postMessage({ kind: 'start', start }, []);
+  return child;
 }
 
 /** Starts the image helper (`image-helper.js` beside `main.js`). */
@@ -32,7 +34,8 @@ export function forkImageHelper(folder: string): HelperChild {
   return utilityProcess.fork(join(folder, 'image-helper.js'), [], {
     serviceName: 'LotDesk pictures',
     stdio: 'ignore',
-    env: fewVariables(),
+    // One malloc arena: glibc otherwise keeps tens of megabytes of decoded pictures in each thread's arena.
+    env: { ...fewVariables(), MALLOC_ARENA_MAX: '1' },
   });
 }
 

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { cleanText } from './log-clean.ts';
+import { cleanText } from '../../shared/log-clean.ts';
 
 /** Keeps the last lines that a child process printed, cleaned; they go into the log when it dies. */
 export function createLastLines(limit: number) {

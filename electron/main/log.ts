@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DestinationStream, destination, pino } from 'pino';
-import { cleanData } from './log-clean.ts';
+import { cleanData } from '../../shared/log-clean.ts';
 
 export type ShellLog = {
   info(event: string, data?: Readonly<Record<string, unknown>>): void;

@@ -62,7 +62,7 @@ export const stateTablesSchema = z.object({
 });
 export type Transition = z.infer<typeof transitionSchema>;
 
-/** `POST /test/clock`, only in test mode, administrators only: moves the simulated clock forward. */
+/** `POST /test/clock`, only in test mode, by anybody signed in: moves the simulated clock forward. */
 export const moveClockSchema = z.union([
   z.strictObject({ advanceTo: instantSchema }),
   z.strictObject({

@@ -84,6 +84,10 @@ export const exchangeContract = {
   /** Takes a refused or waiting command back; the dossier returns to `sealed`. */
   'exchange.takeBack': command<null>()(byCommand),
   'exchange.retryFile': command<null>()(z.strictObject({ fileId: fileIdSchema })),
+  /** Training only: moves the training central database's simulated clock forward. Gives its new time. */
+  'exchange.advanceTrainingClock': command<{ readonly simulatedAt: EpochMs }>()(
+    z.strictObject({ days: z.int().min(1).max(60) }),
+  ),
   /** Joins a central database by one-time code; makes the key pair. `https:` only, but loopback in training. */
   'exchange.enrol': command<{ readonly centralName: string }>()(
     z.strictObject({ address: z.url().max(500), code: z.string().trim().min(4).max(100) }),

@@ -22,12 +22,13 @@ export function mergeFields(base: unknown, local: unknown, remote: unknown, poin
   if (same(local, remote)) return { merged: local, clashes: [], remoteOnly: [] };
   const [fromBase, fromLocal, fromRemote] = [base, local, remote].map(toFields);
   const entered = fromLocal && fromRemote && fromLocal.list === fromRemote.list;
-  const whole = !entered || fromBase?.list !== fromLocal.list;
-  if (whole && same(base, local)) return { merged: remote, clashes: [], remoteOnly: [pointer] };
-  if (whole && same(base, remote)) return { merged: local, clashes: [], remoteOnly: [] };
-  return entered
-    ? mergeObjects(whole ? {} : (fromBase?.fields ?? {}), fromLocal, fromRemote.fields, pointer)
-    : { merged: local, clashes: [{ pointer, base, local, remote }], remoteOnly: [] };
+  if (entered && fromBase?.list === fromLocal.list) {
+    return mergeObjects(fromBase.fields, fromLocal, fromRemote.fields, pointer);
+  }
+  if (same(base, local)) return { merged: remote, clashes: [], remoteOnly: [pointer] };
+  if (same(base, remote)) return { merged: local, clashes: [], remoteOnly: [] };
+  if (entered) return mergeObjects({}, fromLocal, fromRemote.fields, pointer);
+  return { merged: local, clashes: [{ pointer, base, local, remote }], remoteOnly: [] };
 }
 
 type Fields = { readonly list: boolean; readonly fields: Readonly<Record<string, unknown>> };

@@ -10,6 +10,7 @@ import type { ExchangeDeps } from './deps.ts';
 import { mirrorTakenBack } from './dossier-mirror.ts';
 import type { Engine } from './engine.ts';
 import { enrol } from './enrol.ts';
+import { advanceTrainingClock } from './training-clock.ts';
 import { allowDisappearance } from './feed-store.ts';
 import { findLink, noteEngine } from './link-store.ts';
 import { findCommand, hurryCommands, refreshBase, resend, takeBack } from './outbox.ts';
@@ -68,6 +69,12 @@ export function createExchangeHandlers(given: HandlerDeps): ExchangeHandlers {
       given.move({ kind: 'resumed' });
       engine.wake();
       return null;
+    },
+    'exchange.advanceTrainingClock': async ({ days }) => {
+      const simulatedAt = await advanceTrainingClock(given, days);
+      write(db, (tx) => audit(tx, 'exchange.advance-training-clock', deps.actor.id, { days }));
+      engine.wake();
+      return { simulatedAt };
     },
     ...createQueueHandlers(given),
   };

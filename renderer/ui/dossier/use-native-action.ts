@@ -10,15 +10,15 @@ export function useNativeAction(): <N extends NativeName>(name: N, input: Input<
   const errorText = useErrorText();
   const { t } = useTranslation();
   return (name, input) => {
-    callNative(name, input).then(
-      (answer) => {
-        if (hasSaved(answer)) notifications.show({ message: t('paperwork.saved') });
-      },
-      (cause: unknown) => {
+    const run = async (): Promise<void> => {
+      try {
+        if (hasSaved(await callNative(name, input))) notifications.show({ message: t('paperwork.saved') });
+      } catch (cause) {
         const error = toAppError(cause);
         if (error.code !== 'cancelled') notifications.show({ color: 'red', message: errorText(error) });
-      },
-    );
+      }
+    };
+    void run();
   };
 }
 

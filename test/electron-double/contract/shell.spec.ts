@@ -113,9 +113,9 @@ test('calls reach core and come back; what is not of the contract does not', asy
   });
 });
 
-test('core gets its start as one argument and few variables of the environment', async () => {
+test('core gets its start by the first message, no argument and few variables of the environment', async () => {
   const started = await callCore(app.page, 'session.state');
-  expect(started.value).toMatchObject({ start: { dataDir } });
+  expect(started.value).toMatchObject({ start: { dataDir }, argv: [] });
   const { value } = await callCore(app.page, 'dossiers.list');
   const { environment } = value as { environment: readonly string[] };
   expect(environment.filter((name) => /LOTDESK|TOKEN|SECRET|PASS/u.test(name))).toEqual([]);

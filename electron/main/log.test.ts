@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanData, cleanText } from './log-clean.ts';
+import { cleanData, cleanText } from '../../shared/log-clean.ts';
 import { createShellLog } from './log.ts';
 
 test('S17: a value cannot forge a line or colour a terminal', () => {
