@@ -9,8 +9,8 @@ export type Language = (typeof languages)[number];
 
 type TextFile = { readonly texts: TextTree };
 const files: Readonly<Record<Language, Readonly<Record<string, TextFile>>>> = {
-  uk: import.meta.glob<TextFile>(['./uk/*.ts', '!./uk/checks.ts'], { eager: true }),
-  en: import.meta.glob<TextFile>(['./en/*.ts', '!./en/checks.ts'], { eager: true }),
+  uk: import.meta.glob<TextFile>(['./uk/*.ts', '!./uk/checks.ts', '!./uk/details-*.ts'], { eager: true }),
+  en: import.meta.glob<TextFile>(['./en/*.ts', '!./en/checks.ts', '!./en/details-*.ts'], { eager: true }),
 };
 
 /** Words of the checks lie by check code, without a group of their own: they become `check.<code>.<message>`. */

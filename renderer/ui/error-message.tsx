@@ -8,6 +8,8 @@ import type { AppError } from '../../shared/result.ts';
 export function useErrorText(): (error: AppError) => string {
   const { t, i18n } = useTranslation();
   return (error) => {
+    const state = /^state-(.+)$/.exec(error.reason ?? '')?.[1];
+    if (state !== undefined) return t('reason.state', { state: t(`dossierState.${state}`) });
     const key = `reason.${error.reason ?? ''}`;
     if (error.reason !== undefined && i18n.exists(key)) return t(key);
     return t(`error.${error.code}`);

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperProblem } from '../../../shared/contract/paperwork.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
-import { go } from '../../state/navigation.ts';
+import { go, type Place } from '../../state/navigation.ts';
 import { textKeyOf } from '../../ui/dossier/field-key.ts';
 import classes from './paperwork.module.css';
 
@@ -14,9 +14,9 @@ export function PaperProblems({ id, problems }: PaperProblemsProps): JSX.Element
   const { t, i18n } = useTranslation();
   if (problems.length === 0) return null;
   const sentenceOf = ({ code, pointer }: PaperProblem): string => {
-    const label = `${textKeyOf(pointer)}.label`;
     const words = `paperwork.problem.${code}`;
-    const place = i18n.exists(label) ? t(label) : pointer;
+    const label = placeKeysOf(pointer).find((key) => i18n.exists(key));
+    const place = label === undefined ? pointer : t(label);
     return `${place}: ${i18n.exists(words) ? t(words) : t('paperwork.problem.missing')}`;
   };
   return (
@@ -30,9 +30,7 @@ export function PaperProblems({ id, problems }: PaperProblemsProps): JSX.Element
             <button
               type="button"
               className={classes.rowLink}
-              onClick={() =>
-                go({ screen: 'editor', id, section: sectionOf(problem), pointer: problem.pointer })
-              }
+              onClick={() => go(placeOf(id, problem.pointer))}
             >
               {sentenceOf(problem)}
             </button>
@@ -43,7 +41,16 @@ export function PaperProblems({ id, problems }: PaperProblemsProps): JSX.Element
   );
 }
 
-function sectionOf({ pointer }: PaperProblem): string {
+/** Where the words of a place may stand: a field of the dossier, or a fact of the auction, the lot, the approval. */
+export function placeKeysOf(pointer: string): readonly string[] {
+  const own = `paperwork.place${pointer.replaceAll('/', '.')}`;
+  return [`${textKeyOf(pointer)}.label`, `${own}.self`, own];
+}
+
+function placeOf(id: DossierId, pointer: string): Place {
   const head = pointer.split('/')[1] ?? '';
-  return head === 'details' || head === 'items' ? 'object' : head;
+  if (head === 'auction' || head === 'lot') return { screen: 'auctions', id };
+  if (head === 'approval') return { screen: 'editor', id, section: 'checks' };
+  const section = head === 'details' || head === 'items' ? 'object' : head;
+  return { screen: 'editor', id, section, pointer };
 }

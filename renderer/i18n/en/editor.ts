@@ -218,6 +218,37 @@ export const texts: TextsOf<typeof uk> = {
         'make-act': 'Act made',
         'issue-act': 'Act issued',
       },
+      user: {
+        'first-run': 'Workstation set up',
+        add: 'User added',
+        update: 'User changed',
+        'change-passphrase': 'Passphrase changed',
+        recover: 'Access restored with the recovery key',
+      },
+      session: {
+        'first-run': 'Workstation set up',
+        unlock: 'Signed in',
+        lock: 'Locked',
+        recover: 'Access restored with the recovery key',
+      },
+      settings: { set: 'Settings changed' },
+      backup: { make: 'Backup made' },
+      exchange: {
+        enrol: 'Workstation enrolled with the central database',
+        resend: 'Command sent again',
+        'take-back': 'Command taken back from the queue',
+        'allow-disappearance': 'Disappearance of a central record allowed',
+        'advance-training-clock': 'Training clock moved',
+      },
+      review: {
+        accept: 'Decision: accept the dossier',
+        return: 'Decision: return the dossier',
+        publish: 'Decision: publish the lot',
+      },
+      auction: {
+        'record-payment': 'Payment recorded',
+        'record-transfer': 'Transfer of the property recorded',
+      },
       lot: {
         draft: 'Lot: draft at the centre',
         submitted: 'Lot: submitted',
