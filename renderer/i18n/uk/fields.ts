@@ -1,3 +1,9 @@
+import { commonDetailsTexts } from './details/common.ts';
+import { landTexts } from './details/land.ts';
+import { premisesTexts } from './details/premises.ts';
+import { rightsTexts } from './details/rights.ts';
+import { thingsTexts } from './details/things.ts';
+
 /** Names and short helps of every field, choice, unit, section, kind, document type and state, in Ukrainian. */
 export const texts = {
   section: {
@@ -128,86 +134,7 @@ export const texts = {
       katottg: { label: 'Код КАТОТТГ', help: 'UA та 17 цифр.' },
       address: { label: 'Місцезнаходження майна', help: 'Вулиця, будинок, квартира або місце зберігання.' },
     },
-    details: {
-      totalArea: {
-        label: 'Загальна площа',
-        help: 'За технічним паспортом (ст. 56 ч. 5 Закону № 1404-VIII).',
-      },
-      livingArea: { label: 'Житлова площа', help: 'За технічним паспортом.' },
-      rooms: { label: 'Кількість кімнат', help: 'Без кухні та допоміжних приміщень.' },
-      floor: { label: 'Поверх', help: 'Цокольний — від’ємне число або 0.' },
-      floors: { label: 'Поверхів у будинку', help: 'Усього поверхів.' },
-      wallMaterial: { label: 'Матеріал стін', help: 'Наприклад, цегла, панель, газобетон.' },
-      builtYear: { label: 'Рік побудови', help: 'За технічним паспортом.' },
-      utilities: {
-        label: 'Комунікації',
-        help: 'Електрика, вода, каналізація, газ, опалення; чи підключені.',
-      },
-      occupied: { label: 'Хтось проживає', help: 'Чи користуються приміщенням зараз.' },
-      cadastralNumber: { label: 'Кадастровий номер', help: 'Формат 0000000000:00:000:0000.' },
-      plotArea: { label: 'Площа земельної ділянки', help: 'За витягом з Державного земельного кадастру.' },
-      outbuildings: { label: 'Господарські будівлі', help: 'Гараж, сарай, погріб, огорожа тощо.' },
-      vehicleKind: {
-        label: 'Вид транспорту',
-        help: 'За свідоцтвом про реєстрацію.',
-        choices: {
-          car: 'Легковий автомобіль',
-          truck: 'Вантажний автомобіль',
-          trailer: 'Причіп',
-          bus: 'Автобус',
-          motorcycle: 'Мотоцикл',
-          machinery: 'Самохідна машина',
-          vessel: 'Судно',
-          aircraft: 'Повітряне судно',
-        },
-      },
-      make: { label: 'Марка', help: 'Як у свідоцтві про реєстрацію; латиниця тут доречна.' },
-      model: { label: 'Модель', help: 'Як у свідоцтві про реєстрацію; латиниця тут доречна.' },
-      year: { label: 'Рік випуску', help: 'За документами або табличкою виробника.' },
-      vin: { label: 'VIN-код', help: '17 латинських літер і цифр без I, O, Q.' },
-      plate: { label: 'Державний номер', help: 'Наприклад, CB1234AA.' },
-      engineVolume: { label: 'Об’єм двигуна', help: 'За свідоцтвом про реєстрацію.' },
-      fuel: {
-        label: 'Вид палива',
-        help: 'За свідоцтвом про реєстрацію.',
-        choices: {
-          petrol: 'Бензин',
-          diesel: 'Дизель',
-          gas: 'Газ',
-          'petrol-gas': 'Бензин і газ',
-          electric: 'Електрика',
-          hybrid: 'Гібрид',
-          none: 'Без двигуна',
-        },
-      },
-      gearbox: {
-        label: 'Коробка передач',
-        help: 'Тип коробки.',
-        choices: {
-          manual: 'Механічна',
-          automatic: 'Автоматична',
-          robot: 'Роботизована',
-          variator: 'Варіатор',
-        },
-      },
-      mileage: { label: 'Пробіг', help: 'За одометром на день опису; якщо невідомий — залишити порожнім.' },
-      colour: { label: 'Колір', help: 'За свідоцтвом про реєстрацію.' },
-      seats: { label: 'Кількість місць', help: 'Разом із місцем водія.' },
-      registrationCertificate: { label: 'Свідоцтво про реєстрацію', help: 'Серія та номер.' },
-      keys: { label: 'Ключі наявні', help: 'Чи передаються ключі разом із майном.' },
-      equipment: { label: 'Комплектація', help: 'Обладнання, гума, додаткові пристрої.' },
-      repairNeeded: { label: 'Потреба в ремонті', help: 'Що пошкоджено або не працює (ст. 56 ч. 5).' },
-      serialNumber: { label: 'Серійний номер', help: 'З таблички виробника; латиниця тут доречна.' },
-      working: {
-        label: 'Справність',
-        help: 'На день опису.',
-        choices: { working: 'Справне', 'not-working': 'Несправне', 'not-tested': 'Не перевірялося' },
-      },
-      certificates: {
-        label: 'Паспорти та сертифікати',
-        help: 'Документи виробника, сертифікати відповідності.',
-      },
-    },
+    details: { ...commonDetailsTexts, ...premisesTexts, ...landTexts, ...thingsTexts, ...rightsTexts },
     items: {
       label: 'Перелік речей',
       help: 'Кожна річ окремим рядком; таблицю можна вставити зі списку чи електронної таблиці.',
@@ -355,6 +282,14 @@ export const texts = {
     hectare: 'га',
     cubicCentimetre: 'см³',
     kilometre: 'км',
+    percent: '%',
+    metre: 'м',
+    kilogram: 'кг',
+    gram: 'г',
+    carat: 'кар',
+    kilowatt: 'кВт',
+    hour: 'год',
+    head: 'гол.',
   },
   documentType: {
     photo: 'Фото',

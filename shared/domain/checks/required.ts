@@ -1,4 +1,5 @@
 import type { DocumentType } from '../dossier.ts';
+import type { LeafField } from '../fields/field.ts';
 import { isBlank } from '../fields/read-leaf.ts';
 import type { Pointer } from '../fields/sections.ts';
 import { eachField, valueAt } from '../fields/walk.ts';
@@ -17,7 +18,10 @@ export function requiredPlaces(dossier: CheckedDossier): readonly RequiredPlace[
     .map(({ pointer }) => ({ pointer, filled: !isBlank(valueAt(dossier.content, pointer)) }));
   const conditional = new Set(conditionalPointers(dossier));
   const leaves = leavesOf(dossier)
-    .filter(({ field, pointer }) => field.required === true || conditional.has(pointer))
+    .filter(
+      ({ field, pointer }) =>
+        field.required === true || conditional.has(pointer) || isCalledFor(field, dossier.content.details),
+    )
     .map(({ pointer, value }) => ({ pointer, filled: !isBlank(value) }));
   return [...lists, ...leaves];
 }
@@ -41,6 +45,13 @@ export function traitsOf({ content }: CheckedDossier): readonly DocumentTrait[] 
   if (content.rights?.childHasRightOfUse === true) traits.push('child-has-right-of-use');
   if (content.proceeding?.officerKind === 'state') traits.push('state-officer');
   return traits;
+}
+
+/** A field of the kind itself that another choice calls for (field.ts `requiredWhen`). */
+function isCalledFor({ requiredWhen }: LeafField, details: CheckedDossier['content']['details']): boolean {
+  if (!requiredWhen || !details || !Object.hasOwn(details, requiredWhen.key)) return false;
+  const chosen = details[requiredWhen.key];
+  return typeof chosen === 'string' && requiredWhen.oneOf.includes(chosen);
 }
 
 function conditionalPointers({ content }: CheckedDossier): readonly Pointer[] {

@@ -25,6 +25,8 @@ type Common = {
   readonly key: string;
   /** Needed before sealing. A rule set may add more by kind of property. */
   readonly required?: boolean;
+  /** Needed before sealing only while a choice beside it (of the kind's own fields) has one of these values. */
+  readonly requiredWhen?: { readonly key: string; readonly oneOf: readonly string[] };
   /** Hint for the form: how much of a row it takes. Default `half`. */
   readonly width?: 'third' | 'half' | 'full';
 };

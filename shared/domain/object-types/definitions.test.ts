@@ -3,6 +3,7 @@ import { itemFields } from '../fields/object.ts';
 import { sections } from '../fields/sections.ts';
 import type { Field } from '../fields/field.ts';
 import { findObjectType, objectTypeDefinitions } from './definitions.ts';
+import { objectTypes } from './object-type.ts';
 
 const definitions = Object.entries(objectTypeDefinitions);
 
@@ -39,7 +40,20 @@ test('keys are plain words and choices are unique in every list of fields', () =
   }
 });
 
-test('a kind that the program does not know yet is not found', () => {
-  expect(findObjectType('corporate-rights')).toBeUndefined();
-  expect(findObjectType('flat')?.class).toBe('real-estate');
+test('every kind of property that may be sold is known', () => {
+  expect(Object.keys(objectTypeDefinitions)).toEqual(objectTypes);
+  for (const type of objectTypes) expect(findObjectType(type)?.type).toBe(type);
+});
+
+test('a field is called for only by a choice of the same kind, and by words of that choice', () => {
+  for (const [, { fields }] of definitions) {
+    for (const { requiredWhen, required } of fields) {
+      if (!requiredWhen) continue;
+      expect(required).toBeUndefined();
+      const choice = fields.find(({ key }) => key === requiredWhen.key);
+      expect(choice?.kind === 'choice' ? choice.choices : []).toEqual(
+        expect.arrayContaining([...requiredWhen.oneOf]),
+      );
+    }
+  }
 });

@@ -53,3 +53,43 @@ export const house: ObjectTypeDefinition = {
     'cadastralNumber',
   ],
 };
+
+/** Non-residential premises: the rooms with their purpose instead of living rooms (domain/procedure.md 4.1). */
+export const nonResidential: ObjectTypeDefinition = {
+  type: 'non-residential',
+  class: 'real-estate',
+  items: false,
+  fields: [
+    {
+      key: 'premisesKind',
+      kind: 'choice',
+      required: true,
+      choices: [
+        'office',
+        'retail',
+        'warehouse',
+        'industrial',
+        'garage',
+        'parking',
+        'building',
+        'complex',
+        'other',
+      ],
+      width: 'third',
+    },
+    { key: 'totalArea', kind: 'decimal', required: true, unit: 'squareMetre', minimum: 0.1, width: 'third' },
+    { key: 'premisesCount', kind: 'integer', minimum: 1, maximum: 2_000, width: 'third' },
+    { key: 'premisesPurpose', kind: 'multiline', required: true, maxLength: 3_000, width: 'full' },
+    { key: 'floor', kind: 'integer', minimum: -5, maximum: 200, width: 'third' },
+    { key: 'ceilingHeight', kind: 'decimal', unit: 'metre', minimum: 1, maximum: 100, width: 'third' },
+    { key: 'floors', kind: 'integer', required: true, minimum: 1, maximum: 200, width: 'third' },
+    { key: 'wallMaterial', kind: 'text', required: true, width: 'third' },
+    { key: 'builtYear', kind: 'integer', minimum: 1700, maximum: 2100, width: 'third' },
+    { key: 'separateEntrance', kind: 'yes-no', width: 'third' },
+    { key: 'inUse', kind: 'yes-no', width: 'third' },
+    { key: 'utilities', kind: 'multiline', required: true, maxLength: 2_000, width: 'full' },
+    ...plot,
+    { key: 'outbuildings', kind: 'multiline', maxLength: 2_000, width: 'full' },
+  ],
+  card: ['premisesKind', 'totalArea', 'premisesCount', 'floor', 'floors', 'wallMaterial', 'builtYear'],
+};

@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../../../shared/domain/dossier.ts';
 import type { ObjectType } from '../../../../shared/domain/object-types/object-type.ts';
+import { detailChoiceLabels, detailLabels } from './detail-labels.ts';
 
 /**
  * Ukrainian words of papers: names of fields by place, words of choices, units and types of documents. The same words as
@@ -79,6 +80,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'details/serialNumber': 'Серійний номер',
   'details/working': 'Справність',
   'details/certificates': 'Паспорти та сертифікати',
+  ...detailLabels,
   items: 'Перелік речей',
   'items/name': 'Найменування',
   'items/quantity': 'К-сть',
@@ -179,6 +181,7 @@ export const choiceLabels: Readonly<Record<string, Readonly<Record<string, strin
     variator: 'Варіатор',
   },
   'details/working': { working: 'Справне', 'not-working': 'Несправне', 'not-tested': 'Не перевірялося' },
+  ...detailChoiceLabels,
   'rights/encumbrances/kind': {
     arrest: 'Арешт',
     mortgage: 'Іпотека',
@@ -210,6 +213,14 @@ export const unitLabels: Readonly<Record<string, string>> = {
   hectare: 'га',
   cubicCentimetre: 'см³',
   kilometre: 'км',
+  percent: '%',
+  metre: 'м',
+  kilogram: 'кг',
+  gram: 'г',
+  carat: 'кар',
+  kilowatt: 'кВт',
+  hour: 'год',
+  head: 'гол.',
 };
 
 export const documentTypeLabels: Readonly<Record<DocumentType, string>> = {

@@ -1,0 +1,102 @@
+import type { TextsOf } from '../../texts.ts';
+import type { thingsTexts as uk } from '../../uk/details/things.ts';
+
+/** Names and short helps of the particulars of equipment, goods, animals, perishables and valuables, in English. */
+export const thingsTexts: TextsOf<typeof uk> = {
+  equipmentKind: { label: 'Kind of equipment', help: 'For example lathe, cold store, bottling line.' },
+  manufacturer: { label: 'Manufacturer', help: 'Name of the maker; Latin letters are right here.' },
+  countryOfOrigin: { label: 'Country of origin', help: 'From documents or marking.' },
+  power: { label: 'Power', help: 'Nominal, from the maker’s plate.' },
+  mass: { label: 'Mass', help: 'The buyer needs it to take the property away.' },
+  operatingHours: {
+    label: 'Hours of operation',
+    help: 'By the meter on the inventory day; leave empty if unknown.',
+  },
+  completeness: { label: 'Completeness', help: 'What belongs to the set and what is missing.' },
+  dismantling: { label: 'Dismantling and removal', help: 'Is it fixed, is a crane needed, who dismantles.' },
+  goodsKind: { label: 'Kind of goods', help: 'For example building materials, clothes, tyres.' },
+  goodsCondition: {
+    label: 'Condition of goods',
+    help: 'On the inventory day.',
+    choices: { new: 'New', used: 'Used', defective: 'Defective' },
+  },
+  batchNumber: { label: 'Batch number', help: 'From the marking or the waybill.' },
+  producedOn: { label: 'Produced on', help: 'From the marking.' },
+  expiresOn: { label: 'Best before', help: 'From the marking; leave empty for goods without a shelf life.' },
+  packaging: { label: 'Packaging', help: 'Kind, number of packages, integrity.' },
+  storageConditions: { label: 'Storage conditions', help: 'Temperature, humidity, indoors and so on.' },
+  qualityDocuments: {
+    label: 'Certificates and declarations',
+    help: 'Numbers of documents of quality or conformity.',
+  },
+  limitedCirculation: {
+    label: 'Of limited circulation',
+    help: 'Weapons, alcohol, drugs, cultural values: not sold at ordinary auctions (art. 61 part 1 of Law 1404-VIII).',
+  },
+  livestockKind: {
+    label: 'Kind of animals or produce',
+    help: 'Head count or shelf life depend on it.',
+    choices: {
+      cattle: 'Cattle',
+      pigs: 'Pigs',
+      'sheep-goats': 'Sheep and goats',
+      horses: 'Horses',
+      poultry: 'Poultry',
+      bees: 'Bees',
+      fish: 'Fish',
+      'other-animals': 'Other animals',
+      food: 'Food',
+      crops: 'Crops, grain, fruit',
+      plants: 'Plants, seedlings',
+      'other-perishable': 'Other perishable property',
+    },
+  },
+  headCount: { label: 'Head count', help: 'From the inventory; for bees, number of colonies.' },
+  breed: { label: 'Breed or variety', help: 'If known.' },
+  age: { label: 'Age', help: 'For example 14 months.' },
+  animalTags: {
+    label: 'Identification numbers',
+    help: 'Numbers of tags or animal passports; Latin letters are right here.',
+  },
+  liveMass: { label: 'Live mass', help: 'In all, from the weighing act.' },
+  netMass: { label: 'Net mass', help: 'Total mass of the produce.' },
+  veterinaryDocument: {
+    label: 'Veterinary or quality document',
+    help: 'Kind and number: veterinary certificate, statement, producer’s declaration.',
+  },
+  veterinaryDocumentOn: { label: 'Veterinary document of', help: 'Day of issue.' },
+  keeping: { label: 'Keeping and feeding', help: 'Who cares, daily cost, are the animals healthy.' },
+  valuableKind: {
+    label: 'Kind of valuables',
+    help: 'An order of its own applies (art. 56 part 8 of Law 1404-VIII).',
+    choices: {
+      jewellery: 'Jewellery',
+      metal: 'Precious metals',
+      stones: 'Precious stones',
+      coins: 'Coins, numismatics',
+      other: 'Other valuables',
+    },
+  },
+  metal: {
+    label: 'Metal',
+    help: 'From the assay conclusion.',
+    choices: {
+      gold: 'Gold',
+      silver: 'Silver',
+      platinum: 'Platinum',
+      palladium: 'Palladium',
+      several: 'Several metals',
+    },
+  },
+  fineness: { label: 'Fineness', help: 'From the hallmark, for example 585.' },
+  massGrams: { label: 'Mass in grams', help: 'Total mass from the conclusion.' },
+  stones: { label: 'Stones', help: 'Kind, number, cut; write so if none.' },
+  stonesCarats: { label: 'Mass of stones', help: 'Total mass of stones from the conclusion.' },
+  assayNumber: { label: 'Assay conclusion number', help: 'From the conclusion of the state assay service.' },
+  assayedOn: { label: 'Assay conclusion of', help: 'Day of issue.' },
+  sealNumber: { label: 'Seal number', help: 'From the sealing act.' },
+  handedOverOn: {
+    label: 'Handed to storage on',
+    help: 'Not later than the term of art. 56 part 8 of Law 1404-VIII.',
+  },
+};
