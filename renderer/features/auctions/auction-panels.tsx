@@ -28,7 +28,7 @@ export function AuctionPanels({ auction }: { auction: AuctionView }): JSX.Elemen
       </div>
       {auction.milestones.length > 0 ? (
         <SectionPanel title={t('auctions.milestones')} flush>
-          <MilestonesTable milestones={auction.milestones} />
+          <MilestonesTable lotId={auction.lotId} milestones={auction.milestones} />
         </SectionPanel>
       ) : null}
       <div className={classes.two}>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuctionView, LotView } from '../../../shared/contract/auctions.ts';
@@ -10,9 +11,11 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { TrainingClock } from '../../ui/training-clock.tsx';
 import { AuctionStateBadge, DossierStateBadge } from '../../ui/state-badge.tsx';
 import { AuctionPanels } from './auction-panels.tsx';
 import { LotActions } from './lot-actions.tsx';
+import { LotDocuments } from './lot-documents.tsx';
 import classes from './auctions.module.css';
 
 /** One lot: its attempts in a chain, and everything about the chosen one. */
@@ -59,8 +62,24 @@ function Lot({ lot }: { lot: LotView }): JSX.Element {
             />
           ))}
         </ol>
+        <Pending pending={lot.pending} />
         {auction ? <AuctionPanels auction={auction} /> : null}
+        <LotDocuments documents={lot.documents} />
+        <TrainingClock />
       </div>
+    </div>
+  );
+}
+
+/** What was decided here and has not reached the central database yet. */
+function Pending({ pending }: { pending: LotView['pending'] }): JSX.Element | null {
+  const { t, i18n } = useTranslation();
+  if (pending.length === 0) return null;
+  const nameOf = (name: string): string => (i18n.exists(`command.${name}`) ? t(`command.${name}`) : name);
+  return (
+    <div className={classes.pending} role="status">
+      <IconSend size={16} aria-hidden />
+      {t('auctions.pending', { names: [...new Set(pending.map(nameOf))].join(', ') })}
     </div>
   );
 }

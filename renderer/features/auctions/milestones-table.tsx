@@ -1,13 +1,14 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MilestoneView } from '../../../shared/contract/auctions.ts';
+import type { DossierId } from '../../../shared/domain/ids.ts';
 import { useCoreQuery } from '../../data/queries.ts';
 import { ArticleChip } from '../../ui/article-chip.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { ToneBadge } from '../../ui/state-badge.tsx';
 import type { Tone } from '../../ui/state-tone.ts';
-import { type MilestoneState, milestoneState } from './terms.ts';
+import { type MilestoneState, milestoneState, workingDaysLeftOf } from './terms.ts';
 import classes from './auctions.module.css';
 
 const tones: Readonly<Record<MilestoneState, Tone>> = {
@@ -18,8 +19,10 @@ const tones: Readonly<Record<MilestoneState, Tone>> = {
   waiting: 'neutral',
 };
 
+type MilestonesTableProps = { readonly lotId: DossierId; readonly milestones: readonly MilestoneView[] };
+
 /** Terms after the auction with their articles, and what has been done. */
-export function MilestonesTable({ milestones }: { milestones: readonly MilestoneView[] }): JSX.Element {
+export function MilestonesTable({ lotId, milestones }: MilestonesTableProps): JSX.Element {
   const { t } = useTranslation();
   const today = useCoreQuery('today.view', {}).data;
   return (
@@ -33,16 +36,25 @@ export function MilestonesTable({ milestones }: { milestones: readonly Milestone
       </thead>
       <tbody>
         {milestones.map((milestone) => (
-          <MilestoneRow key={milestone.kind} milestone={milestone} today={today?.today} />
+          <MilestoneRow
+            key={milestone.kind}
+            milestone={milestone}
+            today={today?.today}
+            daysLeft={today ? workingDaysLeftOf(today.rows, lotId, milestone.dueOn) : undefined}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-type MilestoneRowProps = { readonly milestone: MilestoneView; readonly today: string | undefined };
+type MilestoneRowProps = {
+  readonly milestone: MilestoneView;
+  readonly today: string | undefined;
+  readonly daysLeft: number | undefined;
+};
 
-function MilestoneRow({ milestone, today }: MilestoneRowProps): JSX.Element {
+function MilestoneRow({ milestone, today, daysLeft }: MilestoneRowProps): JSX.Element {
   const { t } = useTranslation();
   const state = milestoneState(milestone, today);
   const words: Readonly<Record<MilestoneState, string>> = {
@@ -64,6 +76,9 @@ function MilestoneRow({ milestone, today }: MilestoneRowProps): JSX.Element {
       </td>
       <td>
         <DateText date={milestone.dueOn} />
+        {state === 'waiting' && daysLeft !== undefined && daysLeft > 0 ? (
+          <div className={classes.dim}>{t('auctions.workingDaysLeft', { count: daysLeft })}</div>
+        ) : null}
       </td>
       <td>
         <ToneBadge tone={tones[state]}>{words[state]}</ToneBadge>{' '}

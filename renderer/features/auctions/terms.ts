@@ -1,4 +1,5 @@
 import type { MilestoneView } from '../../../shared/contract/auctions.ts';
+import type { TodayRow } from '../../../shared/contract/today.ts';
 
 export type MilestoneState = 'met' | 'not-met' | 'overdue' | 'due-today' | 'waiting';
 
@@ -18,4 +19,18 @@ export function milestoneState(
 export function upliftPercent(startKopiykas: number, finalKopiykas: number | undefined): number | undefined {
   if (finalKopiykas === undefined || startKopiykas <= 0 || finalKopiykas <= startKopiykas) return undefined;
   return Math.round(((finalKopiykas - startKopiykas) / startKopiykas) * 1_000) / 10;
+}
+
+type Counted = Pick<TodayRow, 'target' | 'dueOn' | 'workingDaysLeft'>;
+
+/** Working days left to a term of a lot, as core's working-day calendar counted them for Today. */
+export function workingDaysLeftOf(
+  rows: readonly Counted[],
+  lotId: string,
+  dueOn: string | undefined,
+): number | undefined {
+  const row = rows.find(
+    ({ target, dueOn: day }) => 'id' in target && target.id === lotId && dueOn !== undefined && day === dueOn,
+  );
+  return row?.workingDaysLeft;
 }

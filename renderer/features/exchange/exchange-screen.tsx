@@ -8,6 +8,7 @@ import { EnrolForm } from '../../ui/enrol-form.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { TrainingClock } from '../../ui/training-clock.tsx';
 import pageClasses from '../../ui/page.module.css';
 import { EngineSummary } from './engine-summary.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -45,6 +46,7 @@ function Body({ view, onEnrol }: { view: ExchangeView; onEnrol: () => void }): J
   return (
     <>
       <EngineSummary view={view} onEnrol={onEnrol} />
+      <TrainingClock />
       {refused.length > 0 ? <RefusalList items={refused} onEnrol={onEnrol} /> : null}
       <QueueList items={waiting} />
       {view.transfers.length > 0 ? <TransferList items={view.transfers} /> : null}

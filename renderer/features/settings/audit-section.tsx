@@ -1,11 +1,12 @@
 import { Alert, Button } from '@mantine/core';
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
+import { useQueries } from '@tanstack/react-query';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditRow, AuditVerdict } from '../../../shared/contract/settings.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { call, toAppError } from '../../data/api.ts';
-import { useCoreQuery } from '../../data/queries.ts';
+import { coreQuery, useCoreQuery } from '../../data/queries.ts';
 import { InstantText } from '../../ui/date-text.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
@@ -17,20 +18,17 @@ const pageSize = 100;
 /** The log of everything that was done, and the proof that nobody rewrote it. */
 export function AuditSection(): JSX.Element {
   const { t } = useTranslation();
-  const [pages, setPages] = useState(1);
-  const limit = Math.min(500, pages * pageSize);
-  const { data, error } = useCoreQuery('audit.list', { limit }, { keepPrevious: true });
-  const rows = data ?? [];
+  const { rows, more, error, loading } = useAuditPages();
   return (
     <>
       <p className={classes.hint}>{t('settings.auditHint')}</p>
       <Verify />
       <ErrorMessage error={error} />
       <SectionPanel title={t('settings.audit')} flush>
-        {data || error ? <AuditTable rows={rows} /> : <LoadingRows />}
-        {rows.length >= limit && limit < 500 ? (
+        {loading ? <LoadingRows /> : <AuditTable rows={rows} />}
+        {more ? (
           <div className={classes.more}>
-            <Button variant="subtle" onClick={() => setPages(pages + 1)}>
+            <Button variant="subtle" onClick={more}>
               {t('settings.auditEarlier')}
             </Button>
           </div>
@@ -38,6 +36,32 @@ export function AuditSection(): JSX.Element {
       </SectionPanel>
     </>
   );
+}
+
+/** The newest page stays fresh; earlier ones never change and are added below by the number of the last row. */
+function useAuditPages(): {
+  readonly rows: readonly AuditRow[];
+  readonly more: (() => void) | undefined;
+  readonly error: AppError | null;
+  readonly loading: boolean;
+} {
+  const [before, setBefore] = useState<readonly number[]>([]);
+  const newest = useCoreQuery('audit.list', { limit: pageSize }, { keepPrevious: true });
+  const earlier = useQueries({
+    queries: before.map((beforeSeq) => coreQuery('audit.list', { beforeSeq, limit: pageSize })),
+  });
+  const pages = [newest.data ?? [], ...earlier.map(({ data }) => data ?? [])];
+  const bySeq = new Map(pages.flat().map((row) => [row.seq, row]));
+  const rows = [...bySeq.values()].toSorted((left, right) => right.seq - left.seq);
+  const last = rows.at(-1)?.seq;
+  const loading = newest.isPending;
+  const open = last !== undefined && last > 1 && earlier.every(({ isPending }) => !isPending);
+  return {
+    rows,
+    more: open ? () => setBefore([...before, last]) : undefined,
+    error: newest.error,
+    loading,
+  };
 }
 
 /** Walks the chain only when asked: it is the whole log. */
@@ -91,7 +115,8 @@ function Verdict({ verdict }: { verdict: AuditVerdict }): JSX.Element {
 }
 
 function AuditTable({ rows }: { rows: readonly AuditRow[] }): JSX.Element {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const wordsOf = (key: string, plain: string): string => (i18n.exists(key) ? t(key) : plain);
   return (
     <div className={classes.tableScroll} tabIndex={0} role="region" aria-label={t('settings.audit')}>
       <table className={classes.table}>
@@ -113,9 +138,10 @@ function AuditTable({ rows }: { rows: readonly AuditRow[] }): JSX.Element {
                 <InstantText at={row.at} />
               </td>
               <td className={classes.nowrap}>{row.userName}</td>
-              <td className={classes.mono}>{row.action}</td>
-              <td className={classes.mono}>
-                {row.entity} {row.entityId.slice(0, 8)}
+              <td title={row.action}>{wordsOf(`editor.historyAction.${row.action}`, row.action)}</td>
+              <td className={classes.nowrap} title={row.entityId}>
+                {wordsOf(`settings.entity.${row.entity}`, row.entity)}{' '}
+                <span className={classes.mono}>{row.entityId.slice(-8)}</span>
               </td>
               <td className={classes.mono} title={row.hash}>
                 {row.hash.slice(0, 10)}

@@ -60,6 +60,8 @@ export const texts: TextsOf<typeof uk> = {
     workingDaysLeft_other: '{{count}} working days left',
     overdue: 'overdue',
     today: 'today',
+    documents: 'Documents of the auction',
+    pending: 'On its way to the central database: {{names}}',
     toDossier: 'To the dossier',
     actions: {
       'record-payment': 'Record payment',

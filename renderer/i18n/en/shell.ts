@@ -2,6 +2,13 @@ import type { TextsOf } from '../texts.ts';
 import type { texts as uk } from '../uk/shell.ts';
 
 export const texts: TextsOf<typeof uk> = {
+  trainingClock: {
+    title: 'Training clock',
+    only: 'training only',
+    hint: 'Moves the clock of the training central database forward: terms and auctions pass at once.',
+    days_one: '+{{count}} day',
+    days_other: '+{{count}} days',
+  },
   nav: {
     label: 'Sections',
     today: 'Today',

@@ -52,6 +52,8 @@ export const texts = {
     workingDaysLeft_other: 'залишилося {{count}} робочого дня',
     overdue: 'прострочено',
     today: 'сьогодні',
+    documents: 'Документи торгів',
+    pending: 'Рішення в дорозі до центральної бази: {{names}}',
     toDossier: 'До досьє',
     actions: {
       'record-payment': 'Зафіксувати оплату',

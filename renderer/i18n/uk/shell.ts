@@ -1,4 +1,13 @@
 export const texts = {
+  trainingClock: {
+    title: 'Навчальний годинник',
+    only: 'лише навчання',
+    hint: 'Переводить годинник навчальної центральної бази вперед: строки й торги минають одразу.',
+    days_one: '+{{count}} день',
+    days_few: '+{{count}} дні',
+    days_many: '+{{count}} днів',
+    days_other: '+{{count}} дня',
+  },
   nav: {
     label: 'Розділи',
     today: 'Сьогодні',

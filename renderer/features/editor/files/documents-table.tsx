@@ -3,8 +3,8 @@ import { IconDownload, IconFileText, IconTrash } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentType, documentTypes, type DossierFile } from '../../../../shared/domain/dossier.ts';
-import { callNative } from '../../../data/api.ts';
-import { useCoreCommand } from '../../../data/queries.ts';
+import { useNativeAction } from '../../../ui/dossier/use-native-action.ts';
+import { useToldCommand } from '../../../ui/use-told-command.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { BytesText } from '../../../ui/progress-bytes.tsx';
 import { useEditor } from '../editor-context.ts';
@@ -44,8 +44,9 @@ export function DocumentsTable({ documents }: { documents: readonly DossierFile[
 function DocumentRow({ file, number }: { file: DossierFile; number: number }): JSX.Element {
   const { t } = useTranslation();
   const { readOnly } = useEditor();
-  const update = useCoreCommand('files.update');
+  const update = useToldCommand('files.update');
   const title = useFileTitle(file);
+  const native = useNativeAction();
   const name = file.title || file.originalName;
   return (
     <tr>
@@ -56,9 +57,7 @@ function DocumentRow({ file, number }: { file: DossierFile; number: number }): J
           aria-label={t('editor.files.type', { number })}
           value={file.type}
           data={documentTypes.map((type) => ({ value: type, label: t(`documentType.${type}`) }))}
-          onChange={(event) =>
-            update.mutate({ id: file.id, type: event.currentTarget.value as DocumentType })
-          }
+          onChange={(event) => update({ id: file.id, type: event.currentTarget.value as DocumentType })}
         />
       </td>
       <td>
@@ -82,7 +81,7 @@ function DocumentRow({ file, number }: { file: DossierFile; number: number }): J
           color="gray"
           size="sm"
           aria-label={`${t('editor.files.saveAs')} ${name}`}
-          onClick={() => void callNative('native.saveFileAs', { fileId: file.id }).catch(() => undefined)}
+          onClick={() => native('native.saveFileAs', { fileId: file.id })}
         >
           <IconDownload size={15} />
         </ActionIcon>

@@ -3,7 +3,7 @@ import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierFile } from '../../../../shared/domain/dossier.ts';
 import type { FileId } from '../../../../shared/domain/ids.ts';
-import { useCoreCommand } from '../../../data/queries.ts';
+import { useToldCommand } from '../../../ui/use-told-command.ts';
 import { PhotoViewer } from '../../../ui/dossier/photo-viewer.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useEditor } from '../editor-context.ts';
@@ -18,12 +18,12 @@ type PhotoGridProps = { readonly photos: readonly DossierFile[]; readonly docume
 export function PhotoGrid({ photos, documents }: PhotoGridProps): JSX.Element {
   const { t } = useTranslation();
   const { dossier, readOnly } = useEditor();
-  const reorder = useCoreCommand('files.reorder');
+  const reorder = useToldCommand('files.reorder');
   const [viewed, setViewed] = useState<number>();
   const [dragged, setDragged] = useState<FileId>();
   const move = (id: FileId, to: number): void => {
     if (readOnly || to < 0 || to >= photos.length) return;
-    reorder.mutate({ dossierId: dossier.id, ids: [...reordered(photos, documents, { id, to })] });
+    reorder({ dossierId: dossier.id, ids: [...reordered(photos, documents, { id, to })] });
     requestAnimationFrame(() => document.getElementById(`photo-${id}`)?.focus());
   };
   if (photos.length === 0) {

@@ -10,7 +10,7 @@ import {
 import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierFile } from '../../../../shared/domain/dossier.ts';
-import { useCoreCommand } from '../../../data/queries.ts';
+import { useToldCommand } from '../../../ui/use-told-command.ts';
 import { useEditor } from '../editor-context.ts';
 import classes from './files.module.css';
 import { thumbUrl } from './file-urls.ts';
@@ -101,8 +101,8 @@ function Thumb(props: PhotoTileProps): JSX.Element {
 
 function TileTools({ photo, index, last, onMove }: PhotoTileProps): JSX.Element {
   const { t } = useTranslation();
-  const setCover = useCoreCommand('files.setCover');
-  const update = useCoreCommand('files.update');
+  const setCover = useToldCommand('files.setCover');
+  const update = useToldCommand('files.update');
   const remove = useRemoveFile();
   const turned = ((photo.rotation + 90) % 360) as DossierFile['rotation'];
   const number = t('editor.files.photoNumber', { number: index + 1 });
@@ -120,14 +120,14 @@ function TileTools({ photo, index, last, onMove }: PhotoTileProps): JSX.Element 
       </Tool>
       <Tool
         label={`${t('editor.files.rotate')}: ${number}`}
-        onClick={() => update.mutate({ id: photo.id, rotation: turned })}
+        onClick={() => update({ id: photo.id, rotation: turned })}
       >
         <IconRotateClockwise size={15} />
       </Tool>
       <Tool
         label={`${t('editor.files.makeCover')}: ${number}`}
         disabled={photo.cover}
-        onClick={() => setCover.mutate({ id: photo.id })}
+        onClick={() => setCover({ id: photo.id })}
       >
         {photo.cover ? <IconStarFilled size={15} /> : <IconStar size={15} />}
       </Tool>

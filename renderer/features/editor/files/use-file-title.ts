@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DossierFile } from '../../../../shared/domain/dossier.ts';
-import { useCoreCommand } from '../../../data/queries.ts';
+import { useToldCommand } from '../../../ui/use-told-command.ts';
 
 /** The title of a file as typed; saved when the field is left. */
 export function useFileTitle(file: Pick<DossierFile, 'id' | 'title'>): {
@@ -8,7 +8,7 @@ export function useFileTitle(file: Pick<DossierFile, 'id' | 'title'>): {
   readonly type: (text: string) => void;
   readonly save: () => void;
 } {
-  const update = useCoreCommand('files.update');
+  const update = useToldCommand('files.update');
   const [draft, setDraft] = useState<string>();
   return {
     text: draft ?? file.title,
@@ -19,7 +19,7 @@ export function useFileTitle(file: Pick<DossierFile, 'id' | 'title'>): {
         return;
       }
       // The draft stays until core has it, so that a failure loses nothing.
-      update.mutate({ id: file.id, title: draft.trim() }, { onSuccess: () => setDraft(undefined) });
+      update({ id: file.id, title: draft.trim() }, { onSuccess: () => setDraft(undefined) });
     },
   };
 }

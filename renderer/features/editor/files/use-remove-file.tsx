@@ -2,15 +2,15 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { DossierFile } from '../../../../shared/domain/dossier.ts';
-import { useCoreCommand } from '../../../data/queries.ts';
+import { useToldCommand } from '../../../ui/use-told-command.ts';
 
 /** Gives the way to remove a file; a message offers to put it back. */
 export function useRemoveFile(): (file: DossierFile) => void {
   const { t } = useTranslation();
-  const remove = useCoreCommand('files.remove');
-  const restore = useCoreCommand('files.restore');
+  const remove = useToldCommand('files.remove');
+  const restore = useToldCommand('files.restore');
   return (file) =>
-    remove.mutate(
+    remove(
       { id: file.id },
       {
         onSuccess: () => {
@@ -25,7 +25,7 @@ export function useRemoveFile(): (file: DossierFile) => void {
                   size="compact-xs"
                   variant="light"
                   onClick={() => {
-                    restore.mutate({ id: file.id });
+                    restore({ id: file.id });
                     notifications.hide(shown);
                   }}
                 >
