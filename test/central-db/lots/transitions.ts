@@ -28,7 +28,7 @@ const effects: Readonly<Partial<Record<LotAction, Effect>>> = {
     );
     const submittedBy = named(actor);
     const signed = signature !== undefined;
-    return { version, manifestSha256, signed, reasons: [], submittedAt: at, submittedBy };
+    return { version, manifestSha256, signed, submittedAt: at, submittedBy };
   },
   withdraw: async (call) => ({ withdrawalReason: (call.body as { readonly reason: string }).reason }),
   accept: async (_call, _record, actor, at) => ({ acceptedAt: at, acceptedBy: named(actor) }),
