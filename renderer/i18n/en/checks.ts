@@ -120,7 +120,11 @@ export const checks = {
   'ordinary-way-forbidden': {
     forbidden:
       'Property of this kind is not sold at ordinary electronic auctions: it has an order of its own.',
-    mend: 'Hand the property over by the order of article 56.',
+    'limited-circulation':
+      'Property of limited circulation is not sold at ordinary electronic auctions: it has its own procedure.',
+    securities:
+      'Stock and other securities are sold through a licensed dealer, not at an electronic auction.',
+    mend: 'Hand the property over by the order of article 56, or by the order set for such property.',
   },
   'land-way': {
     'land-elsewhere': 'A land plot is sold at a land auction, with the officer as its organizer.',

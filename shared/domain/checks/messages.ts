@@ -46,7 +46,7 @@ export const checkMessages: Readonly<Record<CheckCode, readonly string[]>> = {
   'mixed-alphabet': ['letters', 'invisible', 'digits'],
   'fixed-price-kind': ['forbidden'],
   'fixed-price-threshold': ['above'],
-  'ordinary-way-forbidden': ['forbidden'],
+  'ordinary-way-forbidden': ['forbidden', 'limited-circulation', 'securities'],
   'land-way': ['land-elsewhere', 'not-land'],
   'sole-dwelling': ['below-limit'],
   'objection-term': ['disputed', 'not-over'],

@@ -2,6 +2,7 @@ import { readMoney } from '../fields/read-leaf.ts';
 import { formatMoney } from '../money.ts';
 import { fixedPriceThresholdOf, soleDwellingLimitOf } from '../rules/price.ts';
 import { always, articleOf, type Check, finding } from './check.ts';
+import type { Finding } from './finding.ts';
 
 /** Fixed price never for real estate, unfinished building, vehicles (domain/procedure.md 8, 1). */
 export const fixedPriceKind: Check = {
@@ -59,18 +60,28 @@ export const ordinaryWayForbidden: Check = {
   severity: 'block',
   article: (ruleSet) => ruleSet.ordinaryWayForbidden.article,
   appliesTo: always,
-  check: ({ objectType }, { ruleSet }) =>
-    ruleSet.ordinaryWayForbidden.value.includes(objectType)
-      ? [
-          finding({
-            code: 'ordinary-way-forbidden',
-            message: 'forbidden',
-            pointer: '/sale/way',
-            rule: ruleSet.ordinaryWayForbidden,
-            ruleSet,
-          }),
-        ]
-      : [],
+  check: ({ objectType, content }, { ruleSet }) => {
+    const rule = ruleSet.ordinaryWayForbidden;
+    const base = { code: 'ordinary-way-forbidden', ruleSet, rule } as const;
+    const findings: Finding[] = [];
+    if (rule.value.includes(objectType))
+      findings.push(finding({ ...base, message: 'forbidden', pointer: '/sale/way' }));
+    if (content.details?.['limitedCirculation'] === true)
+      findings.push(
+        finding({ ...base, message: 'limited-circulation', pointer: '/details/limitedCirculation' }),
+      );
+    if (content.details?.['corporateKind'] === 'securities')
+      findings.push(
+        finding({
+          ...base,
+          message: 'securities',
+          pointer: '/details/corporateKind',
+          // That stock goes through a licensed dealer is remembered, not read in the law (domain/procedure.md 4.3).
+          rule: { article: rule.article, toVerify: true },
+        }),
+      );
+    return findings;
+  },
 };
 
 /** A land plot goes to the land auction, and nothing else does (8, 4). */

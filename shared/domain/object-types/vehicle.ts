@@ -1,5 +1,11 @@
 import type { ObjectTypeDefinition } from './object-type.ts';
 
+/**
+ * ISO 3779 numbers road vehicles only: a machine, vessel or aircraft has its maker's or hull number in place of a
+ * VIN, and an unusual one is then only warned of (domain/procedure.md 5.8).
+ */
+export const vehicleKindsWithoutVin: readonly string[] = ['machinery', 'vessel', 'aircraft'];
+
 /** Vehicle: inventory content of art. 56 part 5 (domain/procedure.md 4.1, 4.4). */
 export const vehicle: ObjectTypeDefinition = {
   type: 'vehicle',
