@@ -1,13 +1,28 @@
-import type { JSX } from 'react';
+import { type JSX, memo, useState } from 'react';
 import type { LeafField } from '../../../../shared/domain/fields/field.ts';
 import type { Pointer } from '../../../../shared/domain/fields/sections.ts';
 import { columnsOf } from '../pointers.ts';
+import { type Editor, EditorContext, useEditor } from '../editor-context.ts';
 import classes from '../editor.module.css';
+import { sameAt } from '../same-at.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { LeafControl } from './leaf-control.tsx';
 
-/** One field in the grid of twelve columns. */
-export function LeafCell({ field, pointer }: { field: LeafField; pointer: Pointer }): JSX.Element {
+type LeafCellProps = { readonly field: LeafField; readonly pointer: Pointer };
+
+/**
+ * One field in the grid of twelve columns. It is drawn anew only when something that it shows has changed: with
+ * every letter typed the whole editor changes, and a form of twenty inputs would be drawn twenty times over.
+ */
+export function LeafCell({ field, pointer }: LeafCellProps): JSX.Element {
+  return (
+    <EditorContext value={useOwnEditor(pointer)}>
+      <CellBody field={field} pointer={pointer} />
+    </EditorContext>
+  );
+}
+
+const CellBody = memo(function CellBody({ field, pointer }: LeafCellProps): JSX.Element {
   return (
     <div className={classes.cell} data-columns={columnsOf(field)}>
       <FieldFrame field={field} pointer={pointer}>
@@ -15,4 +30,13 @@ export function LeafCell({ field, pointer }: { field: LeafField; pointer: Pointe
       </FieldFrame>
     </div>
   );
+});
+
+/** Gives the editor as this field last needed it; the same object as long as nothing at its place changed. */
+function useOwnEditor(pointer: Pointer): Editor {
+  const editor = useEditor();
+  const [kept, setKept] = useState(editor);
+  if (sameAt(pointer, kept, editor)) return kept;
+  setKept(editor);
+  return editor;
 }
