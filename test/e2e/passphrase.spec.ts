@@ -37,7 +37,10 @@ test('a wrong passphrase opens nothing and changes nothing; the right one opens 
   type Row = { readonly entity: string; readonly hash: string };
   const rows = await ask<readonly Row[]>(desk, 'audit.list', { limit: 100 });
   // What was written before still ends in the same hash; since then only locking and attempts to enter were noted.
-  const since = rows.slice(0, rows.findIndex(({ hash }) => hash === before.head));
+  const since = rows.slice(
+    0,
+    rows.findIndex(({ hash }) => hash === before.head),
+  );
   expect(since.length).toBe(after.entries - before.entries);
   expect(since.filter(({ entity }) => entity === 'dossier')).toEqual([]);
   await open(desk, 'dossiers');

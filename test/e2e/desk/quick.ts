@@ -11,7 +11,11 @@ export async function ask<T>({ page }: Desk, name: string, input: unknown = {}):
 }
 
 /** The code of a refusal that the program gives through the window; undefined when it allowed the thing. */
-export async function refusal({ page }: Desk, name: string, input: unknown = {}): Promise<string | undefined> {
+export async function refusal(
+  { page }: Desk,
+  name: string,
+  input: unknown = {},
+): Promise<string | undefined> {
   const reply = await callCore(page, name, input);
   return reply.ok ? undefined : reply.error?.code;
 }

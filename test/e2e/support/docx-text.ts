@@ -7,7 +7,7 @@ const CENTRAL_HEADER = 0x02014b50;
 /** Gives one entry of a zip archive as text, found by the central directory. Throws when it is not there. */
 export function zipEntry(path: string, name: string): string {
   const bytes = readFileSync(path);
-  for (let at = bytes.indexOf(Buffer.from('PK\u0001\u0002')); at !== -1; ) {
+  for (let at = bytes.indexOf(Buffer.from('PK\u0001\u0002')); at !== -1;) {
     if (bytes.readUInt32LE(at) !== CENTRAL_HEADER) break;
     const nameLength = bytes.readUInt16LE(at + 28);
     if (bytes.toString('utf8', at + 46, at + 46 + nameLength) === name) return unpack(bytes, at);

@@ -12,7 +12,7 @@ import {
 } from '../../central-db/create-central-db.ts';
 import { trainingCodes } from '../../central-db/training.ts';
 import type { Desk } from '../desk/desk.ts';
-import type { LaunchOptions } from './app-handle.ts';
+import type { AppHandle, LaunchOptions } from './app-handle.ts';
 import { launchApp } from './launch.ts';
 import { root } from './material.ts';
 
@@ -25,8 +25,11 @@ export type Stage = {
   readonly address: string;
   /** Opens a window; the same profile again opens the same data. */
   readonly openDesk: (profile: Profile, change?: Partial<LaunchOptions>) => Promise<Desk>;
+  /** Opens a program on an empty folder, as for real work: it begins with its first run. */
+  readonly openNew: () => Promise<Desk>;
   readonly startCentral: (options?: CentralDbOptions) => Promise<CentralDb>;
-  readonly person: (login: string) => TrainingPerson;
+  /** Of the officer's office unless the login is an organizer's or the profile says so. */
+  readonly person: (login: string, profile?: Profile) => TrainingPerson;
   /** Called at the end, last first. */
   readonly later: (undo: () => Promise<unknown>) => void;
 };
@@ -41,28 +44,31 @@ export const test = base.extend<{ stage: Stage }>({
     const problems: string[] = [];
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
+    const openWith = async (options: LaunchOptions): Promise<Desk> => {
+      const app = endingOnce(await launchApp(options));
+      undos.push(app.kill);
+      app.page.setDefaultTimeout(STEP_LIMIT_MS);
+      watch(app.page, problems);
+      return { app, page: app.page };
+    };
     await use({
       folder,
       address,
-      openDesk: async (profile, change = {}) => {
-        const app = await launchApp({
+      openDesk: async (profile, change = {}) =>
+        await openWith({
           dataDir: join(folder, profile),
           profile,
           centralAddress: address,
           enrolmentCode: trainingCodes(profile)[0] ?? '',
           ...change,
-        });
-        undos.push(app.kill);
-        app.page.setDefaultTimeout(STEP_LIMIT_MS);
-        watch(app.page, problems);
-        return { app, page: app.page };
-      },
+        }),
+      openNew: async () => await openWith({ dataDir: join(folder, 'new') }),
       startCentral: async (options) => {
         const central = await createCentralDb({ port, seed: 'journey', ...options });
         undos.push(central.close);
         return central;
       },
-      person: (login) => trainingPerson(root, officeOf(login), login),
+      person: (login, profile = officeOf(login)) => trainingPerson(root, profile, login),
       later: (undo) => void undos.push(undo),
     });
     for (const undo of undos.toReversed()) await undo();
@@ -71,6 +77,17 @@ export const test = base.extend<{ stage: Stage }>({
   },
 });
 export { expect };
+
+/** A program that a journey has ended itself is not ended again afterwards. */
+function endingOnce(app: AppHandle): AppHandle {
+  let ended = false;
+  const once = (end: () => Promise<void>) => async (): Promise<void> => {
+    if (ended) return;
+    ended = true;
+    await end();
+  };
+  return { ...app, kill: once(app.kill), close: once(app.close) };
+}
 
 function officeOf(login: string): Profile {
   return ['checker', 'publisher'].includes(login) ? 'organizer' : 'officer';
