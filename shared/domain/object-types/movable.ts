@@ -10,6 +10,7 @@ export const movable: ObjectTypeDefinition = {
     { key: 'serialNumber', kind: 'text', script: 'free', width: 'third' },
     { key: 'working', kind: 'choice', choices: ['working', 'not-working', 'not-tested'], width: 'third' },
     { key: 'certificates', kind: 'text', script: 'free', width: 'full' },
+    { key: 'limitedCirculation', kind: 'yes-no', width: 'third' },
   ],
   card: ['year', 'serialNumber', 'working'],
 };

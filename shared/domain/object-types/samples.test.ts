@@ -135,9 +135,10 @@ test('valuables, things of limited circulation and stock are refused, whatever t
     const refused = brief(named(name)).some((line) => line.includes('ordinary-way-forbidden'));
     expect(refused).toBe(objectType === 'jewellery');
   }
-  expect(brief(named('товари'), { '/details/limitedCirculation': true })).toEqual([
-    '! ordinary-way-forbidden.limited-circulation /details/limitedCirculation',
-  ]);
+  for (const name of ['товари', 'рухоме майно'])
+    expect(brief(named(name), { '/details/limitedCirculation': true })).toEqual([
+      '! ordinary-way-forbidden.limited-circulation /details/limitedCirculation',
+    ]);
   expect(find(named('корпоративні права'), { '/details/corporateKind': 'securities' })).toMatchObject([
     { message: 'securities', severity: 'block', overridable: false, toVerify: true },
   ]);
@@ -188,6 +189,13 @@ describe('vehicles', () => {
         expect(asked).not.toContain(`/details/${key}`);
     },
   );
+
+  test('a road vehicle with an engine names its fuel', () => {
+    const noFuel = { '/details/fuel': null };
+    for (const name of ['легковий автомобіль', 'вантажний автомобіль'])
+      expect(brief(named(name), noFuel)).toEqual(['! required-field.missing /details/fuel']);
+    expect(brief(named('причіп'), noFuel)).toEqual([]);
+  });
 
   test('a shorter number of a road vehicle needs a reason, that of a machine or vessel only a look', () => {
     for (const name of ['легковий автомобіль', 'вантажний автомобіль', 'причіп'])

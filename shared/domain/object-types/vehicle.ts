@@ -28,6 +28,7 @@ export const vehicle: ObjectTypeDefinition = {
     {
       key: 'fuel',
       kind: 'choice',
+      requiredWhen: { key: 'vehicleKind', oneOf: ['car', 'truck', 'bus', 'motorcycle'] },
       choices: ['petrol', 'diesel', 'gas', 'petrol-gas', 'electric', 'hybrid', 'none'],
       width: 'third',
     },
