@@ -1,4 +1,5 @@
 import { type JSX, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DossierView } from '../../../shared/contract/dossiers.ts';
 import { CardPreview } from './card-preview.tsx';
 import { EditorContext } from './editor-context.ts';
@@ -20,6 +21,7 @@ type EditorDeskProps = {
 /** The open editor. */
 export function EditorDesk({ dossier, section, pointer }: EditorDeskProps): JSX.Element {
   const editor = useEditorState(dossier, section);
+  const { t } = useTranslation();
   const [card, setCard] = useState(false);
   useEffect(() => focusSoon(pointer), [pointer]);
   useEditorKeys(editor);
@@ -29,7 +31,13 @@ export function EditorDesk({ dossier, section, pointer }: EditorDeskProps): JSX.
         <EditorHeader undo={editor.undo} redo={editor.redo} busy={editor.busy} onCard={() => setCard(true)} />
         <div className={classes.desk}>
           <SectionRail />
-          <div className={classes.form} key={editor.section}>
+          <div
+            className={classes.form}
+            key={editor.section}
+            {...(editor.readOnly
+              ? { tabIndex: 0, role: 'region', 'aria-label': t(`section.${editor.section}`) }
+              : {})}
+          >
             <StateNotice />
             <SectionView />
           </div>

@@ -1,8 +1,11 @@
 import { IconArrowBackUp, IconLock } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReturnReason } from '../../../shared/domain/dossier.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { useEditor } from './editor-context.ts';
+import { useFieldWords } from './field-words.ts';
+import { sectionOf } from './pointers.ts';
 import { readOnlyReasonOf } from './read-only-reason.ts';
 import classes from './editor.module.css';
 
@@ -12,7 +15,6 @@ export function StateNotice(): JSX.Element | null {
   const { dossier } = useEditor();
   const why = readOnlyReasonOf(dossier);
   const returned = dossier.returnReasons.length > 0;
-  const general = dossier.returnReasons.filter(({ pointer }) => pointer === '');
   if (!why && !returned) return null;
   return (
     <div className={classes.notices}>
@@ -21,9 +23,7 @@ export function StateNotice(): JSX.Element | null {
           <IconArrowBackUp size={16} aria-hidden />
           <div>
             {t('editor.returned')}
-            {general.map((reason) => (
-              <p key={reason.text}>{reason.text}</p>
-            ))}
+            <Remarks reasons={dossier.returnReasons} />
           </div>
         </div>
       ) : null}
@@ -49,5 +49,28 @@ export function StateNotice(): JSX.Element | null {
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** Every remark of the organizer in one place; each leads to its field. */
+function Remarks({ reasons }: { reasons: readonly ReturnReason[] }): JSX.Element {
+  const { t } = useTranslation();
+  const { show } = useEditor();
+  const words = useFieldWords();
+  return (
+    <ul className={classes.remarks}>
+      {reasons.map(({ code, pointer, text }) => (
+        <li key={`${code} ${pointer} ${text}`}>
+          {pointer === '' ? (
+            <b>{t('editor.returnedGeneral')}</b>
+          ) : (
+            <button type="button" onClick={() => show(sectionOf(pointer), pointer)}>
+              {words.placeOf(pointer)}
+            </button>
+          )}
+          : {text}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -50,7 +50,7 @@ function TransferRow({ item }: { item: TransferItem }): JSX.Element {
         <span className={classes.name}>{item.title}</span>
         <span className={classes.of}>{item.dossierTitle}</span>
       </div>
-      {item.state === 'travelling' || item.sentBytes > 0 ? (
+      {item.state === 'travelling' || (item.state !== 'stored' && item.sentBytes > 0) ? (
         <ProgressBytes sent={item.sentBytes} total={item.totalBytes} label={item.title} />
       ) : (
         <BytesText bytes={item.totalBytes} />

@@ -72,7 +72,8 @@ function RuleTable({ rows }: { rows: readonly RuleRow[] }): JSX.Element {
               <td className={classes.value}>{row.value}</td>
               <td>{row.article}</td>
               <td>
-                {row.confidence} {row.toVerify ? <ToVerifyMark /> : null}
+                {t(`settings.confidence.${row.confidence}`, { defaultValue: row.confidence })}{' '}
+                {row.toVerify ? <ToVerifyMark /> : null}
               </td>
               <td className={classes.dim}>{row.source}</td>
             </tr>

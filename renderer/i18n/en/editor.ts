@@ -27,6 +27,7 @@ export const texts: TextsOf<typeof uk> = {
     approvedBy: 'Approved by {{name}}, {{at}}',
     version: 'Version {{version}}',
     lotNumber: 'Lot No. {{number}}',
+    returnedGeneral: 'General',
     returned: 'The organizer returned the dossier. Remarks stand at their fields.',
     returnReason: 'Organizer’s remark',
     actions: {
@@ -167,6 +168,7 @@ export const texts: TextsOf<typeof uk> = {
       title: 'History of changes',
       empty: 'No changes yet.',
       when: 'When',
+      system: 'central database',
       who: 'Who',
       what: 'What',
       before: 'Before',

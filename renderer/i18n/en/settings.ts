@@ -44,6 +44,17 @@ export const texts: TextsOf<typeof uk> = {
     ruleValue: 'Amount',
     ruleArticle: 'Ground',
     ruleSource: 'Source',
+    confidence: {
+      seen: 'checked against the text',
+      'seen-old': 'checked against an old wording',
+      'memory-high': 'high, from memory',
+      'memory-medium': 'medium, from memory',
+      'memory-low': 'low, from memory',
+      inferred: 'inferred by analogy',
+      conflict: 'sources differ',
+      unknown: 'unknown',
+      design: 'choice of the program',
+    },
     ruleConfidence: 'Confidence',
     auditHint:
       'Every change is recorded with the hash of the one before: no entry can be removed or rewritten unnoticed.',

@@ -26,6 +26,7 @@ export const texts = {
     version: 'Версія {{version}}',
     lotNumber: 'Лот № {{number}}',
     returned: 'Організатор повернув досьє. Зауваження показано біля полів.',
+    returnedGeneral: 'Загальне',
     returnReason: 'Зауваження організатора',
     actions: {
       approve: 'Погодити',
@@ -166,6 +167,7 @@ export const texts = {
       empty: 'Змін ще не було.',
       when: 'Коли',
       who: 'Хто',
+      system: 'центральна база',
       what: 'Що',
       before: 'Було',
       after: 'Стало',

@@ -69,6 +69,7 @@ function Thumb(props: PhotoTileProps): JSX.Element {
   const { t } = useTranslation();
   const { readOnly } = useEditor();
   const name = photo.title || photo.originalName;
+  const cover = photo.cover ? ` (${t('editor.files.cover')})` : '';
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = event.altKey ? targetOf(event.key, index) : undefined;
     if (to !== undefined) {
@@ -81,7 +82,7 @@ function Thumb(props: PhotoTileProps): JSX.Element {
       type="button"
       id={`photo-${photo.id}`}
       className={classes.thumb}
-      aria-label={t('editor.files.view', { name: `${index + 1}. ${name}` })}
+      aria-label={t('editor.files.view', { name: `${index + 1}. ${name}${cover}` })}
       title={readOnly ? name : `${name}\n${t('editor.files.move')}`}
       onClick={props.onView}
       onKeyDown={onKeyDown}
@@ -91,9 +92,7 @@ function Thumb(props: PhotoTileProps): JSX.Element {
         {index + 1}
       </span>
       {photo.cover ? (
-        <span className={classes.coverMark} aria-hidden>
-          {t('editor.files.cover')}
-        </span>
+        <span className={classes.coverMark} aria-hidden data-text={t('editor.files.cover')} />
       ) : null}
     </button>
   );

@@ -60,12 +60,16 @@ function HistoryRow({ entry }: { entry: HistoryEntry }): JSX.Element {
       <td>
         <InstantText at={entry.at} />
       </td>
-      <td>{entry.userName}</td>
-      <td>
+      <td>{entry.userName || t('editor.history.system')}</td>
+      <td colSpan={field ? 1 : 3}>
         <What entry={entry} place={pointer && field ? words.placeOf(pointer) : undefined} />
       </td>
-      <td>{valueText(field, pointer, before) || '—'}</td>
-      <td>{valueText(field, pointer, after) || '—'}</td>
+      {field ? (
+        <>
+          <td>{valueText(field, pointer, before) || '—'}</td>
+          <td>{valueText(field, pointer, after) || '—'}</td>
+        </>
+      ) : null}
       <td>
         {pointer !== undefined && field && !readOnly ? (
           <ActionIcon
