@@ -15,13 +15,13 @@ import {
   syncNow,
 } from '../../test/e2e/desk/journey.ts';
 import type { CentralDb } from '../../test/central-db/create-central-db.ts';
-import type { TrainingDossier } from '../training/material.ts';
+import { textOf, type TrainingDossier } from '../training/material.ts';
 import { ask, dossierFacts } from './facts.ts';
 
 const HOUR_MS = 3_600_000;
 const CLOCK_LIMIT_HOURS = 60 * 24;
 
-export const titleOf = (dossier: TrainingDossier): string => String(dossier.fields['/object/title']);
+export const titleOf = (dossier: TrainingDossier): string => textOf(dossier, '/object/title');
 
 /** The officer types a dossier from its papers and adds its photos and scans. */
 export async function prepare(desk: Desk, dossier: TrainingDossier, material: string): Promise<unknown> {

@@ -7,7 +7,7 @@ export async function ask<T>({ page }: Desk, name: string, input: unknown): Prom
       const bridge = (
         window as unknown as { app: { call: (name: string, input: unknown) => Promise<unknown> } }
       ).app;
-      return await bridge.call(endpoint as string, given);
+      return await bridge.call(endpoint, given);
     },
     [name, input] as const,
   );

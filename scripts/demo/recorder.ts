@@ -55,5 +55,5 @@ export function createRecorder(folder: string, say: (line: string) => void) {
     writeFileSync(path, `${JSON.stringify(summary, null, 2)}\n`);
     return path;
   }
-  return { step, keepFile, writeSummary };
+  return { step, look: picture, keepFile, writeSummary };
 }

@@ -28,6 +28,13 @@ export type TrainingDossier = z.infer<typeof trainingDossierSchema>;
 export const trainingNames = ['flat', 'car', 'equipment'] as const;
 export type TrainingName = (typeof trainingNames)[number];
 
+/** Gives a text of a training dossier by its pointer; throws when the papers do not have it. */
+export function textOf({ fields }: Pick<TrainingDossier, 'fields'>, pointer: string): string {
+  const value = fields[pointer];
+  if (typeof value !== 'string') throw new Error(`The training dossier has no text at ${pointer}`);
+  return value;
+}
+
 /** Reads one dossier; `{today-20}` becomes the civil date twenty days before `today` (YYYY-MM-DD). */
 export async function readTrainingDossier(
   root: string,

@@ -55,7 +55,7 @@ export async function fillDossier(
     if (name !== shown) await section(desk, name);
     shown = name;
     if (Array.isArray(value)) await fillRows(desk, objectType, pointer, value);
-    else if (value !== null) await fillField(desk, fieldAt(objectType, pointer), pointer, value as Leaf);
+    else if (value !== null) await fillField(desk, fieldAt(objectType, pointer), pointer, value);
   }
   await saved(desk);
 }
