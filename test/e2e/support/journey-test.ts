@@ -34,11 +34,12 @@ export type Stage = {
   readonly later: (undo: () => Promise<unknown>) => void;
 };
 
-const STEP_LIMIT_MS = 30_000;
+const STEP_LIMIT_MS = 60_000;
 
 /** Every journey fails when a window writes an error to its console or throws, whatever else it shows. */
 export const test = base.extend<{ stage: Stage }>({
-  stage: async ({}, use) => {
+  // Playwright wants a pattern here; the name alone starts no browser.
+  stage: async ({ browserName: _name }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'journey-'));
     const undos: (() => Promise<unknown>)[] = [];
     const problems: string[] = [];
@@ -65,7 +66,7 @@ export const test = base.extend<{ stage: Stage }>({
       openNew: async () => await openWith({ dataDir: join(folder, 'new') }),
       startCentral: async (options) => {
         const central = await createCentralDb({ port, seed: 'journey', ...options });
-        undos.push(central.close);
+        undos.push(() => central.close());
         return central;
       },
       person: (login, profile = officeOf(login)) => trainingPerson(root, profile, login),
