@@ -34,11 +34,14 @@ function press(event: KeyboardEvent, editor: EditorState): boolean {
 
 /** Goes to the next or previous problem. */
 export function jump(
-  editor: Pick<EditorState, 'findings' | 'focused' | 'section' | 'show'>,
+  editor: Pick<EditorState, 'findings' | 'focused' | 'section' | 'show' | 'onFocusField'>,
   by: 1 | -1,
 ): boolean {
   const finding = nextProblem(editor.findings, editor, by);
-  if (finding) editor.show(sectionOf(finding.pointer), finding.pointer);
+  if (!finding) return true;
+  editor.show(sectionOf(finding.pointer), finding.pointer);
+  // Lists and files have no input that tells its focus: the next F8 goes on from here all the same.
+  editor.onFocusField(finding.pointer);
   return true;
 }
 
