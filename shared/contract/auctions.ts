@@ -107,7 +107,12 @@ export const auctionsContract = {
     z.strictObject({ search: z.string().max(200), running: z.boolean().optional() }),
     ['auction', 'lot', 'dossier'],
   ),
-  'auctions.lot': query<LotView>()(z.strictObject({ id: dossierIdSchema }), ['auction', 'lot', 'paper']),
+  'auctions.lot': query<LotView>()(z.strictObject({ id: dossierIdSchema }), [
+    'auction',
+    'lot',
+    'paper',
+    'exchange',
+  ]),
   /** Organizer-publisher: the winner's payment arrived (or the term passed without it). */
   'auctions.recordPayment': command<null>()(
     z.strictObject({
