@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test';
+import { texts as fieldTexts } from '../../renderer/i18n/uk/fields.ts';
+import { type Desk, signIn, words } from './desk/desk.ts';
+import { saved } from './desk/fill.ts';
+import { ask } from './desk/quick.ts';
+import { expect, test } from './support/journey-test.ts';
+import { quickMaterial } from './support/material.ts';
+
+const STEPS_LIMIT = 120;
+const FIRST = 'field-proceeding-number';
+
+test('a new dossier, its first section, F8, undo and redo, sections: by the keyboard alone', async ({
+  stage,
+}) => {
+  const { dossier } = await quickMaterial('car');
+  const desk = await stage.openDesk('officer');
+  const { page } = desk;
+  await signIn(desk, 'officer', stage.person('officer').passphrase);
+
+  await test.step('Ctrl+N, arrows and Enter make the dossier', async () => {
+    await page.keyboard.press('Control+n');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('button').first()).toBeVisible();
+    const kind = dialog.locator('button', { hasText: 'Транспортний засіб' });
+    await pressUntil(
+      page,
+      'ArrowRight',
+      async () => await kind.evaluate((it) => it === document.activeElement),
+    );
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('navigation', { name: words.editor.sections })).toBeVisible();
+  });
+
+  await test.step('F8 goes to the first thing missing; Tab and typing fill the section', async () => {
+    await expect(page.getByText(words.editor.missing.blocks).first()).toBeVisible();
+    await page.keyboard.press('F8');
+    await expect.poll(async () => await focusedId(page)).toBe(FIRST);
+    const wanted = Object.entries(dossier.fields).filter(([pointer]) => pointer.startsWith('/proceeding/'));
+    const left = new Map(
+      wanted.map(([pointer, value]) => [
+        `field${pointer.replaceAll('/', '-')}`,
+        typeof value === 'string' ? value : '',
+      ]),
+    );
+    for (let step = 0; left.size > 0 && step < STEPS_LIMIT; step += 1) {
+      const id = await focusedId(page);
+      const value = left.get(id);
+      if (value !== undefined) await typeInto(page, value);
+      left.delete(id);
+      await page.keyboard.press('Tab');
+    }
+    expect([...left.keys()]).toEqual([]);
+    await saved(desk);
+    const content = await contentOf(desk);
+    expect(content).toMatchObject({ number: '74520916', openedOn: dossier.fields['/proceeding/openedOn'] });
+  });
+
+  await test.step('Ctrl+Z takes the last change back, Ctrl+Shift+Z makes it again', async () => {
+    const email = dossier.fields['/proceeding/officeEmail'];
+    expect(await contentOf(desk)).toMatchObject({ officeEmail: email });
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await contentOf(desk))['officeEmail'] ?? '').toBe('');
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(async () => (await contentOf(desk))['officeEmail']).toBe(email);
+  });
+
+  await test.step('Shift+Tab reaches the sections, Enter opens one; F8 goes on from there', async () => {
+    const parties = page
+      .getByRole('navigation', { name: words.editor.sections })
+      .getByRole('button', { name: fieldTexts.section.parties });
+    await pressUntil(
+      page,
+      'Shift+Tab',
+      async () => await parties.evaluate((it) => it === document.activeElement),
+    );
+    await page.keyboard.press('Enter');
+    await expect(parties).toHaveAttribute('aria-current', 'page');
+    // A list has no input of its own: F8 must not stay on it.
+    for (let place = 0; place < 3; place += 1) await page.keyboard.press('F8');
+    await expect(parties).not.toHaveAttribute('aria-current', 'page');
+    await expect.poll(async () => await focusedId(page)).toMatch(/^field-(object|details)-/u);
+  });
+});
+
+async function contentOf(desk: Desk): Promise<Readonly<Record<string, unknown>>> {
+  type Page0 = { rows: { id: string }[] };
+  const filter = { search: '', states: [], objectTypes: [], archived: false, sort: 'updated' };
+  const { rows } = await ask<Page0>(desk, 'dossiers.list', {
+    ...filter,
+    descending: true,
+    offset: 0,
+    limit: 1,
+  });
+  type View = { content: { proceeding?: Readonly<Record<string, unknown>> } };
+  return (await ask<View>(desk, 'dossiers.get', { id: rows[0]?.id })).content.proceeding ?? {};
+}
+
+async function focusedId(page: Page): Promise<string> {
+  return await page.evaluate(() => document.activeElement?.id ?? '');
+}
+
+/** Types as into any field; a choice is made by arrows, a date in the Ukrainian order. */
+async function typeInto(page: Page, value: string): Promise<void> {
+  const isChoice = await page.evaluate(() => document.activeElement?.tagName === 'SELECT');
+  if (!isChoice) {
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(value) ?? [];
+    await page.keyboard.type(year === undefined ? value : `${day}.${month}.${year}`);
+    return;
+  }
+  const chosen = (): Promise<boolean> =>
+    page.evaluate((wanted) => (document.activeElement as HTMLSelectElement).value === wanted, value);
+  await pressUntil(page, 'ArrowDown', chosen);
+}
+
+async function pressUntil(page: Page, key: string, done: () => Promise<boolean>): Promise<void> {
+  for (let step = 0; step < STEPS_LIMIT; step += 1) {
+    if (await done()) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${STEPS_LIMIT} times ${key} and not there`);
+}
