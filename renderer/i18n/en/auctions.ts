@@ -47,7 +47,7 @@ export const texts: TextsOf<typeof uk> = {
     winnerCode: 'Code',
     winnerAddress: 'Address',
     reason: 'Reason',
-    milestones: 'Terms and events',
+    milestones: 'Deadlines and events',
     milestone: 'Event',
     due: 'Due',
     met: 'Met',
@@ -66,7 +66,7 @@ export const texts: TextsOf<typeof uk> = {
     actions: {
       'record-payment': 'Record payment',
       'record-no-payment': 'No payment',
-      'issue-act': 'Make the act',
+      'issue-act': 'Draw up the act',
       'record-transfer': 'Record transfer',
       close: 'Close dossier',
     },
@@ -74,10 +74,11 @@ export const texts: TextsOf<typeof uk> = {
     paymentSum: 'Sum, UAH',
     paymentBadSum: 'Enter a sum, for example 403,805.00',
     badDate: 'Enter a date: day.month.year',
-    noPaymentText: 'The payment term passed and no money came. The auction will be declared not held.',
-    transferText: 'Arrests are lifted and the property handed to the winner.',
+    noPaymentText:
+      'The payment deadline has passed and no money has been received. The auction will be declared not held.',
+    transferText: 'The arrests have been lifted and the property handed over to the winner.',
     transferOn: 'Arrests lifted and property handed over on',
-    closeText: 'Everything is done. The dossier is closed for good.',
+    closeText: 'Everything has been done. The dossier will be closed for good.',
     done: {
       'record-payment': 'Payment recorded and being sent',
       'record-no-payment': 'Non-payment recorded and being sent',

@@ -46,9 +46,9 @@ export const texts: TextsOf<typeof uk> = {
     confirm: {
       approve: 'You confirm that you checked the dossier. It becomes read-only.',
       seal: 'A manifest is made: the application and the SHA-256 of every file. Then the dossier is read-only.',
-      send: 'The dossier and its files are queued and travel as soon as there is a line.',
+      send: 'The dossier and its files are queued and are sent as soon as there is a connection.',
       close: 'The dossier is closed for good.',
-      blocked: 'First mend what blocks sealing: {{count}}.',
+      blocked: 'First correct what blocks sealing: {{count}}.',
     },
     done: {
       approve: 'Dossier approved',
@@ -73,8 +73,8 @@ export const texts: TextsOf<typeof uk> = {
       hint: 'About the field',
       noHint: 'Go to a field to see a hint.',
     },
-    mend: 'Mend',
-    mendTo: 'Mend to “{{value}}”',
+    mend: 'Correct',
+    mendTo: 'Correct to “{{value}}”',
     mixedLetters: 'Letters of another alphabet or invisible characters are marked',
     override: 'Keep with a reason',
     overrideTitle: 'Keep despite the finding',
@@ -161,7 +161,7 @@ export const texts: TextsOf<typeof uk> = {
     },
     papers: {
       title: 'Papers',
-      text: 'The application and the act are made from this dossier on the Paperwork screen.',
+      text: 'The application and the act are drawn up from this dossier on the Paperwork screen.',
       open: 'Open papers of the dossier',
     },
     history: {
@@ -216,8 +216,8 @@ export const texts: TextsOf<typeof uk> = {
         restore: 'File restored',
       },
       paper: {
-        'make-application': 'Application made',
-        'make-act': 'Act made',
+        'make-application': 'Application drawn up',
+        'make-act': 'Act drawn up',
         'issue-act': 'Act issued',
       },
       user: {
@@ -252,7 +252,7 @@ export const texts: TextsOf<typeof uk> = {
         'record-transfer': 'Transfer of the property recorded',
       },
       lot: {
-        draft: 'Lot: draft at the centre',
+        draft: 'Lot: draft in the system',
         submitted: 'Lot: submitted',
         returned: 'Returned by the organizer',
         accepted: 'Accepted by the organizer',

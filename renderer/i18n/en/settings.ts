@@ -26,7 +26,7 @@ export const texts: TextsOf<typeof uk> = {
     editUser: 'Edit the user',
     userName: 'Name',
     active: 'May sign in',
-    inactive: 'switched off',
+    inactive: 'deactivated',
     created: 'Added',
     onlyAdministrator: 'Only an administrator changes users.',
     newUserPassphraseHint: 'First passphrase: hand it over in person, the user changes it after signing in.',
@@ -89,7 +89,7 @@ export const texts: TextsOf<typeof uk> = {
     backupHint:
       'An encrypted copy of the database beside the data. Only your passphrase or the recovery key opens it.',
     backupMake: 'Make a copy now',
-    backupDone: 'Copy made: {{name}} ({{size}})',
+    backupDone: 'Backup created: {{name}} ({{size}})',
     version: 'Program version',
     database: 'Database version',
     dataFolder: 'Data folder',
