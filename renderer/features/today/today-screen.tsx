@@ -1,9 +1,11 @@
-import { Tooltip } from '@mantine/core';
-import { IconSunHigh } from '@tabler/icons-react';
+import { Button, Tooltip } from '@mantine/core';
+import { IconPlus, IconSunHigh } from '@tabler/icons-react';
 import { type JSX, type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TodayView } from '../../../shared/contract/today.ts';
 import { useCoreQuery } from '../../data/queries.ts';
+import { useDialogs } from '../../state/dialogs.ts';
+import { mayCreate } from '../../state/screens.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { focusInList } from '../../ui/focus-in-list.ts';
@@ -54,7 +56,7 @@ function TodayGroups({ view }: { view: TodayView }): JSX.Element {
   if (groups.length === 0) {
     return (
       <SectionPanel flush>
-        <EmptyState icon={IconSunHigh} title={t('today.emptyTitle')}>
+        <EmptyState icon={IconSunHigh} title={t('today.emptyTitle')} action={<NewDossier />}>
           {t('today.emptyText')}
         </EmptyState>
       </SectionPanel>
@@ -79,5 +81,18 @@ function TodayGroups({ view }: { view: TodayView }): JSX.Element {
         </SectionPanel>
       ))}
     </div>
+  );
+}
+
+/** The way to begin, for those who prepare dossiers. */
+function NewDossier(): JSX.Element | null {
+  const { t } = useTranslation();
+  const show = useDialogs((dialogs) => dialogs.show);
+  const roles = useCoreQuery('session.state', {}).data?.user?.roles ?? [];
+  if (!mayCreate(roles)) return null;
+  return (
+    <Button variant="light" leftSection={<IconPlus size={16} />} onClick={() => show('new-dossier')}>
+      {t('shell.newDossier')}
+    </Button>
   );
 }
