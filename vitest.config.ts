@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Fuzz tests do counted work; on a busy machine that work takes long, and long is not wrong.
+          testTimeout: 60_000,
           include: ['{shared,electron,renderer,scripts,test}/**/*.test.{ts,tsx}'],
           exclude: ['test/integration/**', 'test/conformance/**', 'test/e2e/**', '**/node_modules/**'],
         },
