@@ -28,7 +28,8 @@ describe('texts', () => {
   test('both languages use the same placeholders', () => {
     const different = withoutPlurals(keysOf(en)).filter(
       (key) =>
-        !key.endsWith('_one') && placeholders(textOf(uk, key)).join() !== placeholders(textOf(en, key)).join(),
+        !key.endsWith('_one') &&
+        placeholders(textOf(uk, key)).join() !== placeholders(textOf(en, key)).join(),
     );
     expect(different).toEqual([]);
   });

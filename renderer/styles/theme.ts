@@ -84,6 +84,7 @@ export function createAppTheme(closeLabel: string): MantineThemeOverride {
       ...theme.components,
       Modal: { defaultProps: { ...dialog, size: 'md', radius: 'lg' } },
       Drawer: { defaultProps: dialog },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': closeLabel } } },
     },
   };
 }

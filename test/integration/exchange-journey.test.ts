@@ -78,3 +78,24 @@ test('a dossier goes to the organizer with its files, comes back with reasons, g
   const lot = await officer.call('auctions.lot', { id });
   expect(lot.auctions).toHaveLength(1);
 });
+
+test('files of a lot that came while an administrator sat there come when a checker signs in', async () => {
+  await officer.login('officer');
+  await officer.sync();
+  const id = await sealFlat(officer);
+  await officer.call('dossiers.send', { id });
+  await officer.untilView(({ sentToday }) => sentToday === 1);
+
+  await organizer.login('admin');
+  await organizer.sync();
+  expect(await organizer.call('review.queue', {})).toHaveLength(1);
+  expect((await organizer.call('review.get', { id })).manifestMatches).toBe(false);
+
+  await organizer.login('checker');
+  await organizer.sync();
+  const received = await organizer.until(
+    () => organizer.call('review.get', { id }),
+    ({ files }) => files.every(({ here }) => here),
+  );
+  expect(received.manifestMatches).toBe(true);
+});

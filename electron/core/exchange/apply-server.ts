@@ -1,14 +1,16 @@
 import type { Auction } from '../../../shared/central-api/auction.ts';
 import type { Lot } from '../../../shared/central-api/lot.ts';
+import type { LotState } from '../../../shared/domain/dossier.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { Tx } from '../db/write.ts';
 import type { ExchangeDeps } from './deps.ts';
 import { mirrorDossier } from './dossier-mirror.ts';
-import { findLot, findLotMark, putAuction, putLot } from './lot-store.ts';
+import { findLot, findLotMark, listLots, putAuction, putLot } from './lot-store.ts';
 import { putAuctionFiles, putLotFiles, type RemoteFile, remoteFilesOf } from './remote-files.ts';
 import { queueDownloads } from './transfer-store.ts';
 
 type Deps = Pick<ExchangeDeps, 'actor' | 'ports'>;
+const reviewedStates: readonly LotState[] = ['submitted', 'accepted'];
 const reviewRoles: readonly Role[] = ['organizer-checker', 'organizer-publisher'];
 
 /** Writes a lot of the server: mirror, its files, the dossier of the same id, downloads that are wanted here. */
@@ -17,9 +19,25 @@ export function applyLot(tx: Tx, deps: Deps, lot: Lot): void {
   if (!putLot(tx, lot)) return;
   putLotFiles(tx, lot);
   mirrorDossier(tx, lot, before, deps.ports.now());
-  const reviewing = lot.state === 'submitted' || lot.state === 'accepted';
-  if (reviewing && deps.actor.roles.some((role) => reviewRoles.includes(role)))
-    wantFiles(tx, deps, lot.id, 'lot');
+  if (isReviewed(lot.state) && mayReview(deps)) wantFiles(tx, deps, lot.id, 'lot');
+}
+
+/**
+ * A reviewer signs in: files of dossiers that arrived while somebody else sat here (an administrator may not fetch
+ * them) are wanted now. Nothing happens for other people.
+ */
+export function wantReviewFiles(tx: Tx, deps: Deps): void {
+  if (!mayReview(deps)) return;
+  for (const { id, own } of listLots(tx, { states: reviewedStates }))
+    if (!own) wantFiles(tx, deps, id, 'lot');
+}
+
+function isReviewed(state: LotState): boolean {
+  return reviewedStates.includes(state);
+}
+
+function mayReview({ actor }: Deps): boolean {
+  return actor.roles.some((role) => reviewRoles.includes(role));
 }
 
 /** Writes an attempt of the server with its files. */

@@ -11,6 +11,7 @@ import { findLink } from './link-store.ts';
 import { lastCommandSeq, requeueSending } from './outbox.ts';
 import { runRound, settleHalt, type RoundDeps } from './round.ts';
 import { createSpeak } from './session.ts';
+import { wantReviewFiles } from './apply-server.ts';
 import { createSignIn } from './sign-in.ts';
 import { type EngineEvent, moveEngine } from './state.ts';
 import { nextTransfers, queueUploads, requeueTravelling } from './transfer-store.ts';
@@ -54,6 +55,7 @@ export function createExchange(workspace: Workspace, options: ExchangeOptions) {
     write(db, (tx) => {
       requeueSending(tx);
       requeueTravelling(tx);
+      wantReviewFiles(tx, line);
     });
     unsubscribe = wakeOnCommands(workspace, () => engine.wake());
     move({ kind: 'started' });
