@@ -28,10 +28,14 @@ async function main(): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const record = createRecorder(folder, say);
   const material = join(root, 'out/training-material');
-  await record.step('papers and photos are made', async () => {
-    for (const name of trainingNames) await makeMaterial(root, material, name, today);
-  });
-  await play(record, { folder, material, today });
+  // The first dossier's papers are waited for; the others are made while it is being typed.
+  const [first, ...others] = trainingNames;
+  await record.step('papers and photos are made', () => makeMaterial(root, material, first, today));
+  const rest = others.reduce(async (before, name) => {
+    await before;
+    await makeMaterial(root, material, name, today);
+  }, Promise.resolve());
+  await Promise.all([rest, play(record, { folder, material, today })]);
   if (process.argv.includes('--pictures')) copyPictures(root);
 }
 

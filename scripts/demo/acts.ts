@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, type Page } from '@playwright/test';
 import { texts as paperworkTexts } from '../../renderer/i18n/uk/paperwork.ts';
 import { attachMaterial } from '../../test/e2e/desk/attach.ts';
@@ -27,6 +29,7 @@ export const titleOf = (dossier: TrainingDossier): string => textOf(dossier, '/o
 export async function prepare(desk: Desk, dossier: TrainingDossier, material: string): Promise<unknown> {
   await newDossier(desk, dossier.objectType);
   await fillDossier(desk, dossier);
+  await waitForMaterial(material);
   await attachMaterial(desk, dossier, material);
   await section(desk, 'checks');
   const { id } = await dossierFacts(desk, titleOf(dossier));
@@ -38,6 +41,11 @@ export async function prepare(desk: Desk, dossier: TrainingDossier, material: st
   const blocking = findings.filter(({ severity }) => severity === 'block').map(({ code }) => code);
   if (blocking.length > 0) throw new Error(`${titleOf(dossier)} is not green: ${blocking.join(', ')}`);
   return { id, warnings: findings.length };
+}
+
+/** Photos and scans are made in the background; the marker file is written last. */
+async function waitForMaterial(folder: string): Promise<void> {
+  while (!existsSync(join(folder, 'complete'))) await pause(200);
 }
 
 /** The organizer opens an arrived dossier, waits for its files, and decides. */
@@ -101,7 +109,7 @@ async function saveAs({ app, page }: Desk, button: string, path: string): Promis
 }
 
 /** Notices that lie over the next button are closed, as a person would; those that go by themselves are no matter. */
-async function closeNotices(page: Page): Promise<void> {
+export async function closeNotices(page: Page): Promise<void> {
   const notices = page.locator('.mantine-Notification-closeButton');
   await notices.evaluateAll((buttons) => {
     for (const button of buttons) (button as HTMLElement).click();

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import { open, signIn } from '../../test/e2e/desk/desk.ts';
+import { eventually, open, signIn, words } from '../../test/e2e/desk/desk.ts';
 import { section } from '../../test/e2e/desk/fill.ts';
 import { approve, changePerson, openDossier, sealAndSend } from '../../test/e2e/desk/journey.ts';
-import { prepare } from './acts.ts';
+import { closeNotices, prepare } from './acts.ts';
 import type { Scene } from './scene.ts';
 
 /** Without a line: three dossiers are typed, checked, approved by another person, sealed and queued. */
 export async function playPreparation(scene: Scene): Promise<void> {
   const { record, stage, titles, papers, person } = scene;
   const { officer } = stage;
-  await record.step('unlock screen', async () => undefined, officer.page);
+  const unlockScreen = () => eventually(officer.page.getByLabel(words.session.passphrase, { exact: true }));
+  await record.step('unlock screen', unlockScreen, officer.page);
   const signedIn = async (): Promise<void> => {
     await signIn(officer, person('officer').login, person('officer').passphrase);
     await open(officer, 'exchange');
@@ -21,6 +22,7 @@ export async function playPreparation(scene: Scene): Promise<void> {
   }
   await openDossier(officer, titles[1] ?? '');
   await section(officer, 'object');
+  await closeNotices(officer.page);
   await record.look('the form of a car', officer.page);
   await record.step('list of dossiers', () => open(officer, 'dossiers'), officer.page);
   const approved = async (): Promise<void> => {
