@@ -12,10 +12,10 @@ import { playAuctions, playReview } from './demo/play-organizer.ts';
 import { playPreparation } from './demo/play-preparation.ts';
 import { withPrices } from './demo/prices.ts';
 import { createRecorder, type Recorder } from './demo/recorder.ts';
-import { setScene } from './demo/scene.ts';
+import { type Scene, setScene } from './demo/scene.ts';
 import { openStage } from './demo/stage.ts';
 import { findRuntime } from './find-browser.ts';
-import { makeMaterial, readTrainingDossier, trainingNames } from './training/material.ts';
+import { makeMaterial, readTrainingDossier, type TrainingName, trainingNames } from './training/material.ts';
 
 const root = join(import.meta.dirname, '..');
 const say = (line: string): void => console.log(line);
@@ -27,19 +27,23 @@ async function main(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const today = new Date().toISOString().slice(0, 10);
   const record = createRecorder(folder, say);
-  const material = join(root, 'out/training-material');
-  // The first dossier's papers are waited for; the others are made while it is being typed.
   const [first, ...others] = trainingNames;
-  await record.step('papers and photos are made', () => makeMaterial(root, material, first, today));
-  const rest = others.reduce(async (before, name) => {
-    await before;
-    await makeMaterial(root, material, name, today);
-  }, Promise.resolve());
-  await Promise.all([rest, play(record, { folder, material, today })]);
+  const make = (name: TrainingName) => makeMaterial(root, join(root, 'out/training-material'), name, today);
+  await record.step('papers and photos are made', () => make(first));
+  // The other dossiers' papers are made one after another while the first is being typed.
+  const made = new Map<string, Promise<string>>([[first, make(first)]]);
+  let before: Promise<unknown> = Promise.resolve();
+  for (const name of others) {
+    const folderOf = before.then(() => make(name));
+    made.set(name, folderOf);
+    before = folderOf;
+  }
+  const material = (name: string) => made.get(name) ?? Promise.reject(new Error(`No papers of ${name}`));
+  await play(record, { folder, material, today });
   if (process.argv.includes('--pictures')) copyPictures(root);
 }
 
-type Places = { readonly folder: string; readonly material: string; readonly today: string };
+type Places = Pick<Scene, 'folder' | 'material'> & { readonly today: string };
 
 async function play(record: Recorder, { folder, material, today }: Places): Promise<void> {
   const dossiers = await Promise.all(

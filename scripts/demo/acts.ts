@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, type Page } from '@playwright/test';
 import { texts as paperworkTexts } from '../../renderer/i18n/uk/paperwork.ts';
 import { attachMaterial } from '../../test/e2e/desk/attach.ts';
@@ -25,12 +23,15 @@ const CLOCK_LIMIT_HOURS = 60 * 24;
 
 export const titleOf = (dossier: TrainingDossier): string => textOf(dossier, '/object/title');
 
-/** The officer types a dossier from its papers and adds its photos and scans. */
-export async function prepare(desk: Desk, dossier: TrainingDossier, material: string): Promise<unknown> {
+/** The officer types a dossier from its papers and adds its photos and scans, once they are made. */
+export async function prepare(
+  desk: Desk,
+  dossier: TrainingDossier,
+  material: string | Promise<string>,
+): Promise<unknown> {
   await newDossier(desk, dossier.objectType);
   await fillDossier(desk, dossier);
-  await waitForMaterial(material);
-  await attachMaterial(desk, dossier, material);
+  await attachMaterial(desk, dossier, await material);
   await section(desk, 'checks');
   const { id } = await dossierFacts(desk, titleOf(dossier));
   const { findings } = await ask<{ findings: { severity: string; code: string }[] }>(
@@ -41,11 +42,6 @@ export async function prepare(desk: Desk, dossier: TrainingDossier, material: st
   const blocking = findings.filter(({ severity }) => severity === 'block').map(({ code }) => code);
   if (blocking.length > 0) throw new Error(`${titleOf(dossier)} is not green: ${blocking.join(', ')}`);
   return { id, warnings: findings.length };
-}
-
-/** Photos and scans are made in the background; the marker file is written last. */
-async function waitForMaterial(folder: string): Promise<void> {
-  while (!existsSync(join(folder, 'complete'))) await pause(200);
 }
 
 /** The organizer opens an arrived dossier, waits for its files, and decides. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { eventually, open, signIn, words } from '../../test/e2e/desk/desk.ts';
 import { section } from '../../test/e2e/desk/fill.ts';
 import { approve, changePerson, openDossier, sealAndSend } from '../../test/e2e/desk/journey.ts';
@@ -17,7 +16,7 @@ export async function playPreparation(scene: Scene): Promise<void> {
   };
   await record.step('officer signs in, the line is down', signedIn, officer.page);
   for (const { name, dossier } of papers) {
-    const typed = () => prepare(officer, dossier, join(scene.material, name));
+    const typed = () => prepare(officer, dossier, scene.material(name));
     await record.step(`prepared offline: ${name}`, typed, officer.page);
   }
   await openDossier(officer, titles[1] ?? '');

@@ -12,8 +12,8 @@ export type Scene = {
   readonly stage: Stage;
   readonly papers: readonly Paper[];
   readonly titles: readonly string[];
-  /** Where photos and scans lie, a folder per dossier. */
-  readonly material: string;
+  /** The folder of a dossier's photos and scans, once they are made. */
+  readonly material: (name: string) => Promise<string>;
   /** Where the demo leaves its results. */
   readonly folder: string;
   readonly person: (login: string) => TrainingPerson;
