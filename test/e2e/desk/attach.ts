@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { texts as fieldTexts } from '../../../renderer/i18n/uk/fields.ts';
 import type { TrainingDossier } from '../../../scripts/training/material.ts';
 import { type Desk, words } from './desk.ts';
 import { section } from './fill.ts';
@@ -46,6 +45,3 @@ export async function choose({ app, page }: Desk, button: string, paths: readonl
     timeout: 120_000,
   });
 }
-
-export const documentTypeName = (type: string): string =>
-  (fieldTexts.documentType as Record<string, string>)[type] ?? type;

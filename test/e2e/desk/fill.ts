@@ -3,7 +3,7 @@ import { texts as dossiersTexts } from '../../../renderer/i18n/uk/dossiers.ts';
 import { texts as fieldTexts } from '../../../renderer/i18n/uk/fields.ts';
 import { texts as stateTexts } from '../../../renderer/i18n/uk/states.ts';
 import type { TrainingDossier } from '../../../scripts/training/material.ts';
-import type { Field, FieldValue, Leaf } from '../../../shared/domain/fields/field.ts';
+import type { Field, Leaf } from '../../../shared/domain/fields/field.ts';
 import { fieldAt } from '../../../shared/domain/fields/walk.ts';
 import type { ObjectType } from '../../../shared/domain/object-types/object-type.ts';
 import { type Desk, open, words } from './desk.ts';
@@ -84,10 +84,6 @@ async function fillRows(
 export async function saved({ page }: Desk): Promise<void> {
   await page.keyboard.press('Tab');
   await expect(page.getByText(words.editor.saved, { exact: true }).first()).toBeVisible({ timeout: 20_000 });
-}
-
-export function isFilled(value: FieldValue | undefined): boolean {
-  return value !== undefined && value !== null && value !== '';
 }
 
 function typedDate(isoDate: string): string {
