@@ -68,6 +68,9 @@ export function openDesk(options: DeskOptions): ExchangeDesk {
   );
 }
 
+/** Silence this long means that the wanted answer will never come: the test then says what it saw instead. */
+const patienceMs = 60_000;
+
 function toDesk(core: TestCore, profile: 'officer' | 'organizer'): ExchangeDesk {
   const view = () => core.call('exchange.view', {});
   const until: ExchangeDesk['until'] = async (ask, wanted) => {
@@ -79,8 +82,12 @@ function toDesk(core: TestCore, profile: 'officer' | 'organizer'): ExchangeDesk 
         stop();
         return value;
       }
+      const patience = setTimeout(() => announce(), patienceMs);
+      const asked = Date.now();
       await changed;
+      clearTimeout(patience);
       stop();
+      if (Date.now() - asked >= patienceMs) throw new Error(`Nothing changed any more: ${JSON.stringify(value)}`);
     }
   };
   return {
