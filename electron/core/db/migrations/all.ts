@@ -5,6 +5,23 @@ import { files } from './0003-files.ts';
 import { exchange } from './0004-exchange.ts';
 import { lots } from './0005-lots.ts';
 import { papers } from './0006-papers.ts';
+import { referenceData } from './0007-reference-data.ts';
+import { reuse } from './0008-reuse.ts';
+import { pictures } from './0009-pictures.ts';
+import { finding } from './0010-finding.ts';
+import { intake } from './0011-intake.ts';
 
 /** Every step in order; the last one's version is the program's. */
-export const migrations: readonly Migration[] = [foundation, dossiers, files, exchange, lots, papers];
+export const migrations: readonly Migration[] = [
+  foundation,
+  dossiers,
+  files,
+  exchange,
+  lots,
+  papers,
+  referenceData,
+  reuse,
+  pictures,
+  finding,
+  intake,
+];
