@@ -31,7 +31,7 @@ const editorSections: readonly SectionName[] = [
 const settingsSections = ['general', 'central', 'rules', 'audit', 'backup', 'about'] as const;
 
 test('no screen has a serious finding of axe-core, in light or dark', async ({ stage }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const found: string[] = [];
   const look = async ({ page }: Desk, screen: string): Promise<void> => {
     found.push(...(await seriousFindings(page, screen)));
@@ -87,7 +87,7 @@ test('no screen has a serious finding of axe-core, in light or dark', async ({ s
     await signIn(organizer, 'checker', stage.person('checker').passphrase);
     await syncNow(organizer);
     await open(organizer, 'review');
-    await expect(organizer.page.getByText(title).first()).toBeVisible({ timeout: 60_000 });
+    await expect(organizer.page.getByText(title).first()).toBeVisible({ timeout: 150_000 });
     await look(organizer, 'review queue');
     await openReview(organizer, title);
     await look(organizer, 'review of a dossier');
@@ -97,7 +97,7 @@ test('no screen has a serious finding of axe-core, in light or dark', async ({ s
     await changePerson(organizer, stage.person('publisher'));
     await expect
       .poll(async () => (await ask<{ may: string[] }>(organizer, 'review.get', { id: row?.id })).may, {
-        timeout: 30_000,
+        timeout: 90_000,
       })
       .toContain('publish');
     await ask(organizer, 'review.publish', { id: row?.id });
@@ -112,7 +112,7 @@ test('no screen has a serious finding of axe-core, in light or dark', async ({ s
     await look(officer, 'exchange');
     await open(officer, 'auctions');
     const name = auctionsTexts.auctions.open.replace('{{title}}', title);
-    await expect(officer.page.getByRole('button', { name })).toBeVisible({ timeout: 60_000 });
+    await expect(officer.page.getByRole('button', { name })).toBeVisible({ timeout: 150_000 });
     await look(officer, 'auctions');
     await openLot(officer, title);
     await look(officer, 'lot');

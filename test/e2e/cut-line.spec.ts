@@ -14,7 +14,6 @@ const TALK_BYTES = 200 * 1_024;
 const CUT_AFTER_BYTES = 1_200_000;
 
 test('a line cut in the middle of an upload: what arrived is not sent again', async ({ stage }) => {
-  test.setTimeout(180_000);
   const material = await quickMaterial('car');
   const title = titleOf(material.dossier);
   await stage.startCentral();

@@ -15,7 +15,6 @@ const HUNG_AFTER_BYTES = 1_300_000;
 const HALF_SECOND_MS = 500;
 
 test('killed while sending, started again: goes on without a duplicate', async ({ stage }) => {
-  test.setTimeout(180_000);
   const material = await quickMaterial('car');
   const title = titleOf(material.dossier);
   await stage.startCentral();

@@ -20,7 +20,7 @@ type Lot = {
 };
 
 test('a car: prepared offline, sold, paid, its act made, handed over and closed', async ({ stage }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { dossier, folder } = await quickMaterial('car');
   const title = titleOf(dossier);
   const [officer, organizer] = await Promise.all([stage.openDesk('officer'), stage.openDesk('organizer')]);

@@ -37,7 +37,6 @@ const remarks = [
 const general = 'Загалом досьє підготовлено добре, виправте дві дрібниці.';
 
 test('returned with reasons at fields, mended, approved again, accepted as version 2', async ({ stage }) => {
-  test.setTimeout(180_000);
   const material = await quickMaterial('car');
   const title = titleOf(material.dossier);
   const [officer, organizer] = await Promise.all([stage.openDesk('officer'), stage.openDesk('organizer')]);

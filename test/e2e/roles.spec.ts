@@ -23,7 +23,7 @@ const { review } = reviewTexts;
 const { actions } = words.editor;
 
 test('each role does its own part and no other, in the window and in core', async ({ stage }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const material = await quickMaterial('car');
   const title = titleOf(material.dossier);
   const [officer, organizer] = await Promise.all([stage.openDesk('officer'), stage.openDesk('organizer')]);

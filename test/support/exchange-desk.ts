@@ -87,7 +87,8 @@ function toDesk(core: TestCore, profile: 'officer' | 'organizer'): ExchangeDesk 
       await changed;
       clearTimeout(patience);
       stop();
-      if (Date.now() - asked >= patienceMs) throw new Error(`Nothing changed any more: ${JSON.stringify(value)}`);
+      if (Date.now() - asked >= patienceMs)
+        throw new Error(`Nothing changed any more: ${JSON.stringify(value)}`);
     }
   };
   return {

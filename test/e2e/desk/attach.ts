@@ -37,11 +37,11 @@ export async function choose({ app, page }: Desk, button: string, paths: readonl
   await app.answerOpenDialog(paths);
   await page.getByRole('button', { name: button, exact: true }).first().click();
   await expect(page.getByRole('status').filter({ hasText: /Додається/u })).toHaveCount(0, {
-    timeout: 120_000,
+    timeout: 240_000,
   });
   await expect(
     page.getByText(words.editor.files.added.replace('{{count}}', String(paths.length))).first(),
   ).toBeVisible({
-    timeout: 120_000,
+    timeout: 240_000,
   });
 }

@@ -58,10 +58,10 @@ export async function confirm(page: Page, verb: string): Promise<void> {
 
 /** Waits for a notice with this text. */
 export async function said(page: Page, text: string): Promise<void> {
-  await expect(page.getByText(text).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(text).first()).toBeVisible({ timeout: 60_000 });
 }
 
 /** The state badge or any text of the page, waited for as long as the line needs. */
-export async function eventually(locator: Locator, timeoutMs = 60_000): Promise<void> {
+export async function eventually(locator: Locator, timeoutMs = 150_000): Promise<void> {
   await expect(locator.first()).toBeVisible({ timeout: timeoutMs });
 }

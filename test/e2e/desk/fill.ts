@@ -83,7 +83,7 @@ async function fillRows(
 /** Waits until the window says that everything typed is saved. */
 export async function saved({ page }: Desk): Promise<void> {
   await page.keyboard.press('Tab');
-  await expect(page.getByText(words.editor.saved, { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(words.editor.saved, { exact: true }).first()).toBeVisible({ timeout: 60_000 });
 }
 
 function typedDate(isoDate: string): string {

@@ -54,7 +54,7 @@ export async function openReview(desk: Desk, title: string): Promise<void> {
   await open(desk, 'review');
   await page
     .getByRole('button', { name: review.open.replace('{{title}}', title) })
-    .click({ timeout: 60_000 });
+    .click({ timeout: 150_000 });
   await eventually(page.getByText(review.manifestMatches), 90_000);
 }
 
@@ -72,7 +72,7 @@ export async function openLot(desk: Desk, title: string): Promise<void> {
   await open(desk, 'auctions');
   await page
     .getByRole('button', { name: auctions.open.replace('{{title}}', title) })
-    .click({ timeout: 60_000 });
+    .click({ timeout: 150_000 });
   await page.getByRole('list', { name: auctions.chain }).waitFor();
 }
 
@@ -98,7 +98,7 @@ export async function makeAndIssueAct(desk: Desk): Promise<void> {
   await page.getByRole('button', { name: auctions.actions['issue-act'], exact: true }).click();
   await page.getByText(paperwork.kind.act, { exact: true }).first().click();
   await page.getByRole('button', { name: paperwork.make, exact: true }).click();
-  await expect(page.getByText(/Документ № .+ складено/u).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/Документ № .+ складено/u).first()).toBeVisible({ timeout: 150_000 });
 }
 
 /** Issues the act that was made last. */

@@ -4,7 +4,7 @@ import type { LaunchCommand } from '../../../scripts/runtime.ts';
 
 type FromDouble = { readonly id?: number; readonly value?: unknown; readonly shown?: string };
 export type DoubleChannel = ReturnType<typeof openChannel>;
-const START_LIMIT_MS = 90_000;
+const START_LIMIT_MS = 180_000;
 
 /** Starts the program in the double with a process channel for the test's commands; keeps its last output. */
 export function openChannel({ command, args, env }: LaunchCommand, extra: Readonly<Record<string, string>>) {

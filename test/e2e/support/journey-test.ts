@@ -34,7 +34,7 @@ export type Stage = {
   readonly later: (undo: () => Promise<unknown>) => void;
 };
 
-const STEP_LIMIT_MS = 60_000;
+const STEP_LIMIT_MS = 120_000;
 
 /** Every journey fails when a window writes an error to its console or throws, whatever else it shows. */
 export const test = base.extend<{ stage: Stage }>({
