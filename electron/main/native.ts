@@ -22,7 +22,15 @@ type NativeDeps = {
 const EXTENSIONS = {
   photos: ['jpg', 'jpeg', 'png', 'webp', 'heic'],
   documents: ['pdf', 'jpg', 'jpeg', 'png'],
+  tables: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv'],
+  'photo-folder': [],
 };
+const WORD_OF = {
+  photos: 'photos',
+  documents: 'documents',
+  tables: 'tables',
+  'photo-folder': 'photoFolder',
+} as const;
 
 /** What the page may ask of the shell. Files go on to core as paths and come back as one-time tokens. */
 export function createNativeHandlers(deps: NativeDeps): Handlers<NativeContract> {
@@ -36,11 +44,7 @@ export function createNativeHandlers(deps: NativeDeps): Handlers<NativeContract>
 
   return {
     'native.chooseFiles': async ({ kind }) => {
-      const options: OpenDialogOptions = {
-        title: deps.words()[kind],
-        properties: ['openFile', 'multiSelections'],
-        filters: [{ name: deps.words()[kind], extensions: EXTENSIONS[kind] }],
-      };
+      const options = openOptions(kind, deps.words()[WORD_OF[kind]]);
       const { canceled, filePaths } = await deps.dialog.showOpenDialog(mustHaveWindow(), options);
       return canceled ? [] : await register(filePaths);
     },
@@ -54,6 +58,17 @@ export function createNativeHandlers(deps: NativeDeps): Handlers<NativeContract>
       await saveStoredFile(deps.files, fileId, filePath);
       return { saved: true };
     },
+    'native.chooseTarget': async ({ name, format }) => {
+      const options = {
+        title: deps.words().saveAs,
+        defaultPath: safeFileName(name),
+        filters: [{ name: format.toUpperCase(), extensions: [format] }],
+      };
+      const { canceled, filePath } = await deps.dialog.showSaveDialog(mustHaveWindow(), options);
+      if (canceled || filePath === '') return null;
+      const [target] = await deps.askCore('internal.registerPaths', { paths: [filePath], use: 'write' });
+      return target ?? null;
+    },
     'native.print': async ({ fileId }) => {
       await deps.printFile(fileId);
       return null;
@@ -64,6 +79,16 @@ export function createNativeHandlers(deps: NativeDeps): Handlers<NativeContract>
       return null;
     },
     'native.appInfo': () => deps.info,
+  };
+}
+
+function openOptions(kind: keyof typeof EXTENSIONS, title: string): OpenDialogOptions {
+  if (kind === 'photo-folder') return { title, properties: ['openDirectory'] };
+  const many: OpenDialogOptions['properties'] = kind === 'tables' ? [] : ['multiSelections'];
+  return {
+    title,
+    properties: ['openFile', ...many],
+    filters: [{ name: title, extensions: EXTENSIONS[kind] }],
   };
 }
 

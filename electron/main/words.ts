@@ -5,6 +5,8 @@ export type Language = 'uk' | 'en';
 const UKRAINIAN = {
   photos: 'Фотографії',
   documents: 'Документи',
+  tables: 'Таблиці',
+  photoFolder: 'Тека з фотографіями',
   saveAs: 'Зберегти файл як',
   program: 'Програма',
   file: 'Досьє',
@@ -39,6 +41,8 @@ const UKRAINIAN = {
 const ENGLISH: Words = {
   photos: 'Photos',
   documents: 'Documents',
+  tables: 'Tables',
+  photoFolder: 'Folder of photos',
   saveAs: 'Save file as',
   program: 'Program',
   file: 'Dossier',

@@ -7,7 +7,7 @@ export type FileToken = { readonly token: string; readonly name: string; readonl
 /** What the page may ask of the shell (main). */
 export const nativeContract = {
   'native.chooseFiles': command<readonly FileToken[]>()(
-    z.strictObject({ kind: z.enum(['photos', 'documents']) }),
+    z.strictObject({ kind: z.enum(['photos', 'documents', 'tables', 'photo-folder']) }),
   ),
   /** Preload turns dropped `File` objects into paths before this reaches main. */
   'native.takeDropped': command<readonly FileToken[]>()(
@@ -15,6 +15,10 @@ export const nativeContract = {
   ),
   /** Asks where to save, then writes the plain file there. False when the person cancelled. */
   'native.saveFileAs': command<{ readonly saved: boolean }>()(z.strictObject({ fileId: z.uuid() })),
+  /** Asks where a new table is to be saved; core writes there by the token. Null when the person cancelled. */
+  'native.chooseTarget': command<FileToken | null>()(
+    z.strictObject({ name: z.string().trim().min(1).max(120), format: z.enum(['xlsx', 'csv']) }),
+  ),
   'native.print': command<null>()(z.strictObject({ fileId: z.uuid() })),
   /** Opens an https page of the allow-list in the browser. */
   'native.openExternal': command<null>()(z.strictObject({ url: z.string().max(2_000) })),

@@ -23,10 +23,15 @@ export type ShellContract = typeof shellContract;
 
 /** What main may ask of core beside relaying the page's calls. */
 export const coreInternalContract = {
-  /** Registers paths that a person chose or dropped; gives one-time tokens. */
+  /** Registers paths that a person chose or dropped; gives one-time tokens. A token for writing reads nothing. */
   'internal.registerPaths': command<
     readonly { readonly token: string; readonly name: string; readonly sizeBytes: number }[]
-  >()(z.strictObject({ paths: z.array(z.string().min(1).max(4_096)).max(500) })),
+  >()(
+    z.strictObject({
+      paths: z.array(z.string().min(1).max(4_096)).max(500),
+      use: z.enum(['read', 'write']).optional(),
+    }),
+  ),
   /** What `/files/<kind>/<fileId>` is: media type, size; undefined when unknown or locked. */
   'internal.fileInfo': command<
     { readonly mediaType: string; readonly sizeBytes: number; readonly name: string } | undefined

@@ -24,10 +24,10 @@ export function createInternalFileHandlers(deps: {
   readonly workspace: () => Workspace | undefined;
 }): FileInternals {
   return {
-    'internal.registerPaths': ({ paths }) =>
+    'internal.registerPaths': ({ paths, use }) =>
       Promise.all(
         paths.map(async (path) => ({
-          token: deps.tokens.register(path),
+          token: deps.tokens.register(path, use),
           name: cleanFileName(path),
           sizeBytes: await sizeOf(path),
         })),
