@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const names = ['save', 'list', 'intake', 'import'] as const;
+const names = ['save', 'list', 'intake', 'import', 'search', 'open', 'table'] as const;
 /** Benchmarks whose peers live in `test/bench/package.json`; they are fetched when first asked for. */
-const withPeers: readonly string[] = ['import'];
+const withPeers: readonly string[] = ['import', 'search', 'open', 'table'];
 const root = join(import.meta.dirname, '..');
 const name = process.argv[2] ?? '';
 const script = join(root, 'test/bench', `${name}.ts`);
