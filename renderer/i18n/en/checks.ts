@@ -32,6 +32,11 @@ export const checks = {
       'The step must be UAH {{expected}}: {{percent}} % of the start price UAH {{base}}. It says UAH {{found}}.',
     mend: 'Put in the computed sum.',
   },
+  'appraisal-mandatory': {
+    'officer-value':
+      'An officer does not set the value of real estate, land or transport alone: an appraiser’s report or a written agreement of the parties is needed.',
+    mend: 'Choose the appraiser’s report and add it, or choose the parties’ agreement.',
+  },
   'valuation-report-date': {
     'in-future': 'The signing date of the valuation report is in the future.',
     expired: 'The valuation report is valid for {{months}} months from signing; it ended on {{lastDay}}.',

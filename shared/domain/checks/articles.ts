@@ -16,6 +16,7 @@ export const articles: Readonly<Record<CheckCode, CheckArticle>> = {
   'required-document': { article: order, confidence: 'memory-medium', toVerify: true },
   'start-price': { article: `${law}, ст. 61 ч. 5`, confidence: 'memory-high', toVerify: true },
   'deposit-and-step': { article: order, confidence: 'conflict', toVerify: true },
+  'appraisal-mandatory': { article: `${law}, ст. 57 ч. 3`, confidence: 'memory-high', toVerify: true },
   'valuation-report-date': { article: `${law}, ст. 57 ч. 6`, confidence: 'memory-high', toVerify: true },
   'notice-proof': { article: `${law}, ст. 57`, confidence: 'memory-high', toVerify: true },
   'party-code': { article: `${order}, дані сторін`, confidence: 'memory-medium', toVerify: true },

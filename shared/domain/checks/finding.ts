@@ -5,6 +5,7 @@ export const checkCodes = [
   'required-document',
   'start-price',
   'deposit-and-step',
+  'appraisal-mandatory',
   'valuation-report-date',
   'notice-proof',
   'party-code',

@@ -14,6 +14,7 @@ export const checkMessages: Readonly<Record<CheckCode, readonly string[]>> = {
   'required-document': ['missing', 'missing-one-of'],
   'start-price': ['differs'],
   'deposit-and-step': ['deposit-differs', 'step-differs'],
+  'appraisal-mandatory': ['officer-value'],
   'valuation-report-date': ['in-future', 'expired', 'expires-before-auction'],
   'notice-proof': ['missing', 'in-future', 'before-value', 'received-before-sent'],
   'party-code': [

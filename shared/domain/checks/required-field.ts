@@ -8,7 +8,7 @@ export const requiredField: Check = {
   article: articleOf('required-field'),
   appliesTo: always,
   check: (dossier, { ruleSet }) =>
-    requiredPlaces(dossier)
+    requiredPlaces(dossier, ruleSet)
       .filter(({ filled, pointer }) => !filled && !pointer.startsWith('/storage/'))
       .map(({ pointer }) => finding({ code: 'required-field', message: 'missing', pointer, ruleSet })),
 };

@@ -4,15 +4,22 @@ import { isBlank } from '../fields/read-leaf.ts';
 import type { Pointer } from '../fields/sections.ts';
 import { eachField, valueAt } from '../fields/walk.ts';
 import type { Ruled } from '../rules/ruled.ts';
-import type { DocumentTrait, RuleSet } from '../rules/rule-set.ts';
+import type { DocumentCondition, DocumentTrait, RuleSet } from '../rules/rule-set.ts';
 import type { CheckedDossier, CheckFacts } from './check.ts';
 import { leavesOf } from './leaves.ts';
 
 export type RequiredPlace = { readonly pointer: Pointer; readonly filled: boolean };
-export type RequiredDocument = Ruled<{ readonly anyOf: readonly DocumentType[] }>;
+export type RequiredDocument = Ruled<{
+  readonly anyOf: readonly DocumentType[];
+  readonly when?: DocumentCondition | undefined;
+}>;
 
-/** Gives the places that must be filled: by the fields themselves and by what the dossier says of itself. */
-export function requiredPlaces(dossier: CheckedDossier): readonly RequiredPlace[] {
+/**
+ * Gives the places that must be filled: by the fields themselves and by what the dossier says of itself. Where the
+ * rule set says that a kind has no storer, nothing of storage is asked.
+ */
+export function requiredPlaces(dossier: CheckedDossier, ruleSet: RuleSet): readonly RequiredPlace[] {
+  const stored = !ruleSet.storageNotRequired.value.includes(dossier.objectType);
   const lists = eachField(dossier.objectType)
     .filter(({ field }) => field.kind === 'list' && field.required === true)
     .map(({ pointer }) => ({ pointer, filled: !isBlank(valueAt(dossier.content, pointer)) }));
@@ -23,13 +30,23 @@ export function requiredPlaces(dossier: CheckedDossier): readonly RequiredPlace[
         field.required === true || conditional.has(pointer) || isCalledFor(field, dossier.content.details),
     )
     .map(({ pointer, value }) => ({ pointer, filled: !isBlank(value) }));
-  return [...lists, ...leaves];
+  return [...lists, ...leaves].filter(({ pointer }) => stored || !pointer.startsWith('/storage/'));
 }
 
 /** Gives the documents that must be there: always, for the kind of property, and for its traits. */
 export function requiredDocuments(dossier: CheckedDossier, ruleSet: RuleSet): readonly RequiredDocument[] {
   const { always, byType, byTrait } = ruleSet.documents;
-  return [...always, ...byType[dossier.objectType], ...traitsOf(dossier).flatMap((trait) => byTrait[trait])];
+  const rules = [
+    ...always,
+    ...byType[dossier.objectType],
+    ...traitsOf(dossier).flatMap((trait) => byTrait[trait]),
+  ];
+  return rules.filter(({ value }) => value.when === undefined || isMet(value.when, dossier));
+}
+
+function isMet({ pointer, oneOf }: DocumentCondition, { content }: CheckedDossier): boolean {
+  const value = valueAt(content, pointer);
+  return (typeof value === 'string' || typeof value === 'boolean') && oneOf.includes(value);
 }
 
 export function hasDocument(facts: Pick<CheckFacts, 'files'>, anyOf: readonly DocumentType[]): boolean {
@@ -41,10 +58,26 @@ export function traitsOf({ content }: CheckedDossier): readonly DocumentTrait[] 
   const traits: DocumentTrait[] = [];
   const way = content.valuation?.way;
   if (way !== undefined) traits.push(`valuation-${way}`);
-  if (content.rights?.mortgaged === true) traits.push('mortgaged');
+  traits.push(...traitsOfRights(content.rights));
   if (content.rights?.childHasRightOfUse === true) traits.push('child-has-right-of-use');
   if (content.proceeding?.officerKind === 'state') traits.push('state-officer');
   return traits;
+}
+
+function traitsOfRights(rights: CheckedDossier['content']['rights']): readonly DocumentTrait[] {
+  const kinds = (rights?.encumbrances ?? []).map(({ kind }) => kind);
+  const mortgaged = rights?.mortgaged === true;
+  return [
+    ...(mortgaged ? (['mortgaged'] as const) : []),
+    ...(mortgaged && hasOtherHolders(kinds) ? (['mortgaged-other-rights'] as const) : []),
+    ...(kinds.includes('lease') ? (['leased'] as const) : []),
+  ];
+}
+
+/** The first mortgage is the mortgagee's own; an arrest gives no right to the thing. */
+function hasOtherHolders(kinds: readonly (string | undefined)[]): boolean {
+  const others = kinds.filter((kind) => kind !== undefined && kind !== 'arrest');
+  return others.length > (others.includes('mortgage') ? 1 : 0);
 }
 
 /** A field of the kind itself that another choice calls for (field.ts `requiredWhen`). */

@@ -282,7 +282,8 @@ test('documents: one of several is enough, traits ask for more', () => {
 
 test('a mortgage of a person under a consumer loan waits for the end of martial law', () => {
   const mortgage = { '/rights/mortgaged': true, '/rights/consumerLoan': true };
-  const files = [...sampleFiles, sampleFile('mortgage-contract', 200), sampleFile('court-decision', 201)];
+  const papers = ['mortgage-contract', 'court-decision', 'mortgagor-notice', 'mortgagee-notice'] as const;
+  const files = [...sampleFiles, ...papers.map((paper, index) => sampleFile(paper, 200 + index))];
   expect(brief(mortgage, { files })).toEqual(['! mortgage-martial-law.suspended /rights/consumerLoan']);
   expect(brief({ ...mortgage, '/rights/consumerLoan': false }, { files })).toEqual([]);
 });
@@ -355,4 +356,14 @@ const runApprovedBy = (userId: string) =>
 test('the one who prepared may not be the one who approved', () => {
   expect(runApprovedBy(sampleUser)).toEqual(['same-person']);
   expect(runApprovedBy('0193a4e0-0000-7000-8000-000000000002')).toEqual([]);
+});
+
+test('an officer does not value alone what an appraiser must value; the parties may agree', () => {
+  const facts = { files: [...sampleFiles, sampleFile('value-act', 300), sampleFile('value-agreement', 301)] };
+  expect(find({ '/valuation/way': 'officer' }, facts)).toMatchObject([
+    { code: 'appraisal-mandatory', severity: 'block', replacement: 'appraisal', overridable: false },
+  ]);
+  expect(brief({ '/valuation/way': 'agreed' }, facts)).toEqual([]);
+  const none: RuleSet = { ...ruleSet, appraisalMandatory: { ...ruleSet.appraisalMandatory, value: [] } };
+  expect(runChecks(sampleDossier({ '/valuation/way': 'officer' }), sampleFacts(none, facts))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { appraisalMandatory } from './appraisal-mandatory.ts';
 import { aggressorLink, fourEyes, mortgageMartialLaw, objectionTerm } from './bans.ts';
 import type { Check, CheckedDossier, CheckFacts } from './check.ts';
 import { cadastralNumber, iban, partyCode, proceedingNumber, vin } from './codes.ts';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   valueFormat,
   startPrice,
   depositAndStep,
+  appraisalMandatory,
   valuationReportDate,
   noticeProof,
   objectionTerm,
@@ -68,7 +70,7 @@ export function progress(
   dossier: CheckedDossier,
   facts: Pick<CheckFacts, 'ruleSet' | 'files'>,
 ): { readonly filled: number; readonly required: number } {
-  const places = requiredPlaces(dossier);
+  const places = requiredPlaces(dossier, facts.ruleSet);
   const documents = requiredDocuments(dossier, facts.ruleSet);
   return {
     filled:

@@ -97,7 +97,7 @@ export const storerContacts: Check = {
   article: articleOf('storer-contacts'),
   appliesTo: always,
   check: (dossier, { ruleSet }) => {
-    const missing = requiredPlaces(dossier)
+    const missing = requiredPlaces(dossier, ruleSet)
       .filter(({ filled, pointer }) => !filled && pointer.startsWith('/storage/'))
       .map(({ pointer }) => finding({ code: 'storer-contacts', message: 'missing', pointer, ruleSet }));
     const { storage, proceeding } = dossier.content;

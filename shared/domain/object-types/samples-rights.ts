@@ -31,7 +31,14 @@ export const sampleRights: readonly SampleParts[] = [
       preemptiveNoticeOn: '2026-10-12',
     },
     sale: { startPrice: 42_000_000, deposit: 2_100_000, step: 420_000 },
-    documents: ['company-extract', 'charter', 'share-calculation'],
+    documents: [
+      'company-extract',
+      'charter',
+      'company-statement',
+      'share-calculation',
+      'company-notice',
+      'preemptive-refusal',
+    ],
     photos: 0,
   },
   {
@@ -82,7 +89,7 @@ export const sampleRights: readonly SampleParts[] = [
       ipFeesPaid: true,
     },
     sale: { startPrice: 9_500_000, deposit: 475_000, step: 95_000 },
-    documents: ['ip-certificate'],
+    documents: ['ip-certificate', 'ip-register-extract'],
     photos: 0,
   },
 ];

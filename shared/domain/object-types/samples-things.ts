@@ -108,7 +108,7 @@ export const sampleThings: readonly SampleParts[] = [
     },
     items: [{ id: 'i1', name: 'Каблучка золота', quantity: '1', unit: 'шт.' }],
     sale: { startPrice: 1_800_000, deposit: 90_000, step: 18_000 },
-    documents: ['assay-conclusion', 'storage-act'],
+    documents: ['assay-conclusion', 'sealing-act', 'storage-act'],
     photos: 2,
   },
   {
@@ -135,7 +135,7 @@ export const sampleThings: readonly SampleParts[] = [
       keeping: 'Доглядає зберігач за договором',
     },
     sale: { startPrice: 36_000_000, deposit: 1_800_000, step: 360_000 },
-    documents: ['quality-document'],
+    documents: ['veterinary-document'],
     photos: 3,
   },
   {

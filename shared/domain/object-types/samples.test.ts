@@ -73,11 +73,11 @@ describe.each(samplesOfKinds.map((sample) => [sample.name, sample] as const))('%
 
   test('a complete dossier is green', () => {
     expect(brief(sample)).toEqual(expected[name] ?? []);
-    expect(requiredPlaces(changed(sample, {})).every(({ filled }) => filled)).toBe(true);
+    expect(requiredPlaces(changed(sample, {}), ruleSet).every(({ filled }) => filled)).toBe(true);
   });
 
   test('every required place is reported when it is emptied', () => {
-    for (const { pointer } of requiredPlaces(changed(sample, {}))) {
+    for (const { pointer } of requiredPlaces(changed(sample, {}), ruleSet)) {
       const found = find(sample, { [pointer]: null }).filter(({ severity }) => severity === 'block');
       expect(found.map((finding) => `${finding.message} ${finding.pointer}`)).toContain(`missing ${pointer}`);
     }
@@ -140,6 +140,7 @@ test('valuables, things of limited circulation and stock are refused, whatever t
       '! ordinary-way-forbidden.limited-circulation /details/limitedCirculation',
     ]);
   expect(find(named('корпоративні права'), { '/details/corporateKind': 'securities' })).toMatchObject([
+    { code: 'required-document', pointer: '/files/depository-statement' },
     { message: 'securities', severity: 'block', overridable: false, toVerify: true },
   ]);
 });
@@ -169,9 +170,12 @@ describe('mortgaged property', () => {
     (name) => {
       expect([percentOf(name, false), percentOf(name, true)]).toEqual(['85', '75']);
       const mortgaged = { '/rights/mortgaged': true };
-      expect(brief(named(name), mortgaged)).toEqual(['! required-document.missing /files/mortgage-contract']);
-      const withContract = { ...named(name), documents: [...named(name).documents, 'mortgage-contract'] };
-      expect(brief(withContract as SampleOfKind, mortgaged)).toEqual([]);
+      const papers = ['mortgage-contract', 'mortgagor-notice', 'mortgagee-notice'] as const;
+      expect(brief(named(name), mortgaged)).toEqual(
+        papers.map((paper) => `! required-document.missing /files/${paper}`),
+      );
+      const documents = [...named(name).documents, ...papers];
+      expect(brief({ ...named(name), documents }, mortgaged)).toEqual([]);
     },
   );
 
@@ -184,7 +188,7 @@ describe('vehicles', () => {
   test.each(['причіп', 'судно', 'повітряне судно'])(
     '%s: engine, fuel, gearbox and mileage are not asked',
     (name) => {
-      const asked = requiredPlaces(changed(named(name), {})).map(({ pointer }) => pointer);
+      const asked = requiredPlaces(changed(named(name), {}), ruleSet).map(({ pointer }) => pointer);
       for (const key of ['engineVolume', 'fuel', 'gearbox', 'mileage', 'seats', 'plate', 'keys'])
         expect(asked).not.toContain(`/details/${key}`);
     },
@@ -239,4 +243,56 @@ test('what a choice calls for is asked only with that choice', () => {
   expect(missing('ювелірні вироби', { '/details/metal': null, '/details/valuableKind': 'stones' })).toEqual(
     [],
   );
+});
+
+function asked(name: string, changes: Readonly<Record<string, FieldValue>>) {
+  return requiredDocuments(changed(named(name), changes), ruleSet).map(({ value }) => value.anyOf[0]);
+}
+
+function askedOfShare(preemptiveRight: string) {
+  return asked('корпоративні права', { '/details/preemptiveRight': preemptiveRight });
+}
+
+function askedOfMortgaged(...kinds: readonly string[]) {
+  const encumbrances = kinds.map((kind, index) => ({ id: `e${index}`, kind, holder: 'Банк' }));
+  return asked('житловий будинок', { '/rights/mortgaged': true, '/rights/encumbrances': encumbrances });
+}
+
+describe('documents that the dossier itself calls for', () => {
+  test('a share: notice and refusal follow the pre-emptive right', () => {
+    expect(askedOfShare('refused')).toEqual(expect.arrayContaining(['company-notice', 'preemptive-refusal']));
+    expect(askedOfShare('no-answer')).toContain('company-notice');
+    expect(askedOfShare('no-answer')).not.toContain('preemptive-refusal');
+    expect(askedOfShare('not-applicable')).not.toContain('company-notice');
+  });
+
+  test('stock: the depository statement in place of the papers of a share', () => {
+    const stock = asked('корпоративні права', { '/details/corporateKind': 'securities' });
+    expect(stock).toContain('depository-statement');
+    expect(stock).not.toContain('charter');
+  });
+
+  test('holders of other rights are told when there are some beside the mortgagee', () => {
+    expect(askedOfMortgaged('arrest', 'mortgage')).not.toContain('right-holder-notice');
+    expect(askedOfMortgaged('mortgage', 'mortgage')).toContain('right-holder-notice');
+    expect(askedOfMortgaged('pledge')).toContain('right-holder-notice');
+    expect(askedOfMortgaged('mortgage', 'lease')).toEqual(
+      expect.arrayContaining(['right-holder-notice', 'lease-contract']),
+    );
+  });
+
+  test('animals have a veterinary paper, produce one of quality', () => {
+    expect(asked('велика рогата худоба', {})).toContain('veterinary-document');
+    expect(asked('швидкопсувна продукція', {})).toContain('quality-document');
+  });
+});
+
+test('rights have no storer: nothing of storage is asked, and the application goes without it', () => {
+  for (const sample of samplesOfKinds) {
+    const content = { ...sample.content, storage: {} };
+    const blocks = find({ ...sample, content }).filter(({ code }) => code === 'storer-contacts');
+    const isRight = findObjectType(sample.objectType)?.class === 'right';
+    expect([sample.name, blocks.length === 0]).toEqual([sample.name, isRight]);
+    expect(toApplication({ ...sample, content }).storage).toEqual({});
+  }
 });

@@ -51,8 +51,9 @@ export function soleDwellingLimitOf(ruleSet: RuleSet): Kopiykas {
 
 function priceRuleOf(ruleSet: RuleSet, facts: PriceFacts): Ruled<readonly [string, string, string]> {
   if (facts.way === 'fixed-price') return ruleSet.fixedPrices;
-  const mortgagedProperty = facts.mortgaged && facts.objectClass === 'real-estate';
-  return mortgagedProperty ? ruleSet.mortgagedPrices : ruleSet.prices[facts.objectClass];
+  const { objectClass, mortgaged } = facts;
+  const ofMortgage = mortgaged && ruleSet.mortgagedPriceClasses.value.includes(objectClass);
+  return ofMortgage ? ruleSet.mortgagedPrices : ruleSet.prices[objectClass];
 }
 
 function computed(base: Kopiykas, percent: string, rule: Ruled<unknown>): ComputedSum {

@@ -18,9 +18,24 @@ function collect(key: string, part: unknown, rows: RuleRow[]): void {
     rows.push({ key, value: valueText(key, part.value), article, source, confidence, toVerify });
     return;
   }
-  const isList = Array.isArray(part);
-  for (const [name, child] of Object.entries(part))
-    collect(`${key}.${isList ? Number(name) + 1 : name}`, child, rows);
+  if (Array.isArray(part)) {
+    collectDocuments(key, part as readonly DocumentRule[], rows);
+    return;
+  }
+  for (const [name, child] of Object.entries(part)) collect(`${key}.${name}`, child, rows);
+}
+
+type DocumentRule = RuleSet['documents']['always'][number];
+
+/** Documents are named by the first that satisfies the rule, not by their place: a set may list them in any order. */
+function collectDocuments(key: string, rules: readonly DocumentRule[], rows: RuleRow[]): void {
+  const seen = new Map<string, number>();
+  for (const rule of rules) {
+    const name = rule.value.anyOf[0] ?? '';
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    collect(count === 1 ? `${key}.${name}` : `${key}.${name}.${count}`, rule, rows);
+  }
 }
 
 function isRuled(part: object): part is Ruled<unknown> {
@@ -35,9 +50,13 @@ function valueText(key: string, value: unknown): string {
   const suffix = isPercent.test(key) ? ' %' : '';
   if (Array.isArray(value)) return `${value.join(suffix === '' ? ', ' : ' / ')}${suffix}`;
   if (typeof value !== 'object' || value === null) return `${String(value)}${suffix}`;
+  if (key.startsWith('documents.')) return documentText(value as DocumentRule['value']);
   return Object.entries(value)
-    .map(([name, part]) =>
-      name === 'anyOf' ? (part as readonly string[]).join(' | ') : `${name}: ${String(part)}`,
-    )
+    .map(([name, part]) => `${name}: ${String(part)}`)
     .join(', ');
+}
+
+function documentText({ anyOf, when }: DocumentRule['value']): string {
+  const names = anyOf.join(' | ');
+  return when === undefined ? names : `${names} (${when.pointer}: ${when.oneOf.join(', ')})`;
 }

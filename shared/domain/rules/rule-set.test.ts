@@ -129,3 +129,20 @@ test('rows to read have unique keys, texts and articles', () => {
   for (const name of objectClasses) expect(rows.some(({ key }) => key === `prices.${name}`)).toBe(true);
   for (const name of saleWays) expect(rows.some(({ key }) => key === `deposit.${name}`)).toBe(true);
 });
+
+test.each([
+  ['a field that is no choice', '/details/companyName', ['x']],
+  ['a field of another kind', '/details/livestockKind', ['cattle']],
+  ['a value that is not of the choice', '/details/corporateKind', ['cattle']],
+  ['a text where a yes or no stands', '/rights/mortgaged', ['true']],
+])('a document asked for by %s is refused: nobody could ever meet it', (_name, pointer, oneOf) => {
+  const broken = structuredClone(ruleSet) as {
+    documents: { byType: Record<string, { value: Record<string, unknown> }[]> };
+  };
+  const [rule] = broken.documents.byType['corporate-rights'] ?? [];
+  if (rule) rule.value['when'] = { pointer, oneOf };
+  const parsed = parseRuleSet(broken);
+  expect(parsed.ok ? [] : parsed.problems).toEqual([
+    '/documents/byType/corporate-rights/0/value/when: no such choice in the dossier',
+  ]);
+});

@@ -4,6 +4,7 @@ import { type CivilDate, civilDateSchema } from '../civil-date.ts';
 import { documentTypeSchema } from '../dossier.ts';
 import { imageLimitsSchema } from '../image-limits.ts';
 import { kopiykasSchema } from '../money.ts';
+import { wrongConditions } from './document-conditions.ts';
 import { type ObjectClass, objectTypes } from '../object-types/object-type.ts';
 import { ruled } from './ruled.ts';
 import { termKeys, termSchema } from './term.ts';
@@ -25,6 +26,8 @@ export const documentTraits = [
   'valuation-officer',
   'valuation-appraisal',
   'mortgaged',
+  'mortgaged-other-rights',
+  'leased',
   'child-has-right-of-use',
   'state-officer',
 ] as const;
@@ -44,8 +47,23 @@ const attemptPercentsSchema = z
   )
   .refine((percents) => percents.every((percent) => Number(percent) > 0), 'a price is above nothing');
 
+/** When a document is asked for: a choice or a yes-no of the dossier has one of these values. */
+const documentConditionSchema = z.strictObject({
+  pointer: z.string().regex(/^\/[a-z]{1,20}\/[a-z][A-Za-z0-9]{0,59}$/),
+  oneOf: z
+    .array(z.union([z.string().min(1).max(60), z.boolean()]))
+    .min(1)
+    .max(20),
+});
+export type DocumentCondition = z.infer<typeof documentConditionSchema>;
+
 /** One document that must be there: any one of the types satisfies it. */
-const documentRuleSchema = ruled(z.strictObject({ anyOf: z.array(documentTypeSchema).min(1).max(10) }));
+const documentRuleSchema = ruled(
+  z.strictObject({
+    anyOf: z.array(documentTypeSchema).min(1).max(10),
+    when: documentConditionSchema.optional(),
+  }),
+);
 const documentRulesSchema = z.array(documentRuleSchema).max(20);
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -58,6 +76,8 @@ export const ruleSetSchema = z
     until: civilDateSchema.optional(),
     prices: z.record(z.enum(objectClasses), ruled(attemptPercentsSchema)),
     mortgagedPrices: ruled(attemptPercentsSchema),
+    /** Classes whose mortgaged things take `mortgagedPrices`; the others keep the prices of their class. */
+    mortgagedPriceClasses: ruled(z.array(z.enum(objectClasses)).max(objectClasses.length)),
     fixedPrices: ruled(attemptPercentsSchema),
     deposit: z.record(z.enum(saleWays), ruled(percentSchema)),
     step: z.record(z.enum(saleWays), ruled(percentSchema)),
@@ -67,7 +87,10 @@ export const ruleSetSchema = z
     soleDwellingWages: ruled(z.int().min(1).max(1_000)),
     fixedPriceForbidden: ruled(z.array(z.enum(objectTypes)).max(20)),
     ordinaryWayForbidden: ruled(z.array(z.enum(objectTypes)).max(20)),
+    /** Kinds whose value an officer may not set alone. */
     appraisalMandatory: ruled(z.array(z.enum(objectTypes)).max(20)),
+    /** Kinds without a storer and an inspection: rights have no body. */
+    storageNotRequired: ruled(z.array(z.enum(objectTypes)).max(20)),
     consumerMortgageSuspended: ruled(z.boolean()),
     aggressorClaimsSuspended: ruled(z.boolean()),
     auctionHours: ruled(
@@ -107,7 +130,14 @@ export const ruleSetSchema = z
     /** Checks whose blocking finding an officer may pass with a reason; a code that is absent may not be. */
     overrides: z.partialRecord(z.enum(checkCodes), ruled(z.boolean())),
   })
-  .refine(({ from, until }) => until === undefined || until >= from, 'a set does not end before it begins');
+  .refine(({ from, until }) => until === undefined || until >= from, {
+    path: ['until'],
+    message: 'a set does not end before it begins',
+  })
+  .superRefine(({ documents }, context) => {
+    for (const path of wrongConditions(documents))
+      context.addIssue({ code: 'custom', path: [...path], message: 'no such choice in the dossier' });
+  });
 
 /** Everything of the procedure that the law may change, in force from one day to another. */
 export type RuleSet = z.infer<typeof ruleSetSchema>;
