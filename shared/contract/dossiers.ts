@@ -49,6 +49,8 @@ export type DossierFilter = z.infer<typeof dossierFilterSchema>;
 export type DossierAction =
   | 'edit'
   | 'approve'
+  | 'ask-approval'
+  | 'return-to-preparer'
   | 'revoke-approval'
   | 'seal'
   | 'unseal'
@@ -67,12 +69,19 @@ export type CheckOverride = {
   readonly at: EpochMs;
 };
 
+/** Between who prepares and the head of department of a state office: offered, or given back with a reason. */
+export type ApprovalRound = {
+  readonly asked: { readonly by: string; readonly at: EpochMs } | undefined;
+  readonly returned: { readonly by: string; readonly at: EpochMs; readonly reason: string } | undefined;
+};
+
 /** Everything the editor shows of one dossier. */
 export type DossierView = Dossier & {
   readonly files: readonly DossierFile[];
   readonly lotNumber: string | undefined;
   readonly returnReasons: readonly ReturnReason[];
   readonly overrides: readonly CheckOverride[];
+  readonly approvalRound: ApprovalRound;
   /** What the signed-in user may do now; core refuses the rest whatever the window shows. */
   readonly may: readonly DossierAction[];
   readonly canUndo: boolean;
@@ -132,6 +141,11 @@ export const dossiersContract = {
   ),
   /** By another person than the one who prepared; findings that block refuse it. */
   'dossiers.approve': command<null>()(byId),
+  /** State office: offers the dossier to the head of department; findings that block refuse it. */
+  'dossiers.askApproval': command<null>()(byId),
+  'dossiers.returnToPreparer': command<null>()(
+    z.strictObject({ id: dossierIdSchema, reason: z.string().trim().min(3).max(1_000) }),
+  ),
   'dossiers.revokeApproval': command<null>()(
     z.strictObject({ id: dossierIdSchema, reason: z.string().trim().min(3).max(1_000) }),
   ),

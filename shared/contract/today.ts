@@ -24,7 +24,8 @@ export type TodayRow = {
     | 'exchange-refused'
     | 'review-due'
     | 'publish-due'
-    | 'approval-awaited';
+    | 'approval-awaited'
+    | 'head-returned';
   readonly title: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly dueOn: CivilDate | undefined;

@@ -160,6 +160,46 @@ describe('approval, sealing, sending', () => {
     expect((await desk.call('dossiers.get', { id })).state).toBe('preparing');
   });
 
+  test('a dossier is offered, given back with a reason, offered again and approved; Today tells each side', async () => {
+    await openStateOffice();
+    await desk.unlock('officer');
+    const id = await typeSampleFlat(desk, { '/proceeding/officerKind': 'state' });
+    expect(await desk.refusal('dossiers.askApproval', { id })).toMatchObject({ reason: 'findings-block' });
+    await completeFlat(desk, id);
+    const today = async (): Promise<readonly string[]> =>
+      (await desk.call('today.view', {})).rows.map(({ kind }) => kind);
+    await desk.unlock('head');
+    expect(await today()).not.toContain('approval-awaited');
+    expect(await desk.refusal('dossiers.returnToPreparer', { id, reason: 'Немає плану' })).toMatchObject({
+      code: 'invalid-state',
+      reason: 'approval-not-asked',
+    });
+    await desk.unlock('officer');
+    await desk.call('dossiers.askApproval', { id });
+    expect(await desk.refusal('dossiers.askApproval', { id })).toMatchObject({ reason: 'approval-asked' });
+    await desk.unlock('head');
+    expect(await today()).toContain('approval-awaited');
+    await desk.call('dossiers.returnToPreparer', { id, reason: 'Додайте план поверху' });
+    expect(await today()).not.toContain('approval-awaited');
+    await desk.unlock('officer');
+    expect(await today()).toContain('head-returned');
+    const { approvalRound } = await desk.call('dossiers.get', { id });
+    expect(approvalRound).toMatchObject({
+      asked: undefined,
+      returned: { by: 'Кравчук Микола Іванович', reason: 'Додайте план поверху' },
+    });
+    await desk.call('dossiers.askApproval', { id });
+    expect(await today()).not.toContain('head-returned');
+    await desk.unlock('head');
+    await desk.call('dossiers.approve', { id });
+    const approved = await desk.call('dossiers.get', { id });
+    expect([approved.state, approved.approvalRound]).toEqual(['approved', {}]);
+    const history = await desk.call('dossiers.history', { id, limit: 50 });
+    expect(history.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['dossier.ask-approval', 'dossier.return-to-preparer', 'dossier.approve']),
+    );
+  });
+
   test('a finding that blocks stops approval and sealing; the rule set says which may be passed', async () => {
     await openOffice();
     const id = await typeSampleFlat(desk);

@@ -1,3 +1,4 @@
+CREATE INDEX approval_round_asked ON approval_round (asked_at) WHERE asked_at IS NOT NULL;
 CREATE INDEX auction_by_lot ON auction (lot_id, attempt);
 CREATE INDEX audit_by_entity ON audit (entity, entity_id, seq);
 CREATE INDEX classifier_code_above ON classifier_code (version_no) WHERE leaf = 0;
@@ -22,6 +23,7 @@ CREATE INDEX sent_command_by_time ON sent_command (done_at);
 CREATE INDEX transfer_by_dossier ON transfer (dossier_id);
 CREATE INDEX transfer_by_file ON transfer (file_id);
 CREATE INDEX transfer_open ON transfer (size) WHERE state IN ('waiting', 'travelling');
+CREATE TABLE approval_round ( dossier_id TEXT NOT NULL PRIMARY KEY REFERENCES dossier (id) ON DELETE CASCADE, asked_by TEXT REFERENCES user (id) ON DELETE RESTRICT, asked_at INTEGER, returned_by TEXT REFERENCES user (id) ON DELETE RESTRICT, returned_at INTEGER, reason TEXT, CHECK ((asked_by IS NULL) = (asked_at IS NULL)), CHECK ((returned_by IS NULL) = (returned_at IS NULL)), CHECK ((returned_by IS NULL) = (reason IS NULL)) ) STRICT, WITHOUT ROWID;
 CREATE TABLE auction ( id TEXT NOT NULL PRIMARY KEY, lot_id TEXT NOT NULL, rev INTEGER NOT NULL CHECK (rev >= 1), number TEXT NOT NULL, attempt INTEGER NOT NULL CHECK (attempt BETWEEN 1 AND 3), state TEXT NOT NULL, object TEXT NOT NULL CHECK (json_valid(object)) ) STRICT, WITHOUT ROWID;
 CREATE TABLE audit ( seq INTEGER NOT NULL PRIMARY KEY, at INTEGER NOT NULL, user_id TEXT NOT NULL, action TEXT NOT NULL, entity TEXT NOT NULL, entity_id TEXT NOT NULL, data TEXT NOT NULL CHECK (json_valid(data)), prev_hash TEXT NOT NULL CHECK (length(prev_hash) = 64), hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64) ) STRICT;
 CREATE TABLE calendar_version ( no INTEGER NOT NULL PRIMARY KEY, version TEXT NOT NULL UNIQUE CHECK (length(version) BETWEEN 1 AND 60), title TEXT NOT NULL, source TEXT NOT NULL CHECK (source IN ('file', 'central')), file_name TEXT, source_sha256 TEXT NOT NULL CHECK (length(source_sha256) = 64), days_sha256 TEXT NOT NULL UNIQUE CHECK (length(days_sha256) = 64), imported_by TEXT NOT NULL REFERENCES user (id) ON DELETE RESTRICT, imported_at INTEGER NOT NULL ) STRICT;

@@ -2,6 +2,7 @@ import type { DossierId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
 import { type Tx, write } from '../db/write.ts';
 import type { Workspace } from '../workspace.ts';
+import { endApprovalRound, setAsked, setReturnedByHead } from './approval-round-store.ts';
 import { findingsOf } from './checks.ts';
 import { auditDossier, dossierFor } from './context.ts';
 import { approvedSha256Of } from './manifest-of.ts';
@@ -17,7 +18,29 @@ export function approve(workspace: Workspace, id: DossierId): void {
     requireNoBlock(workspace, dossier);
     const contentSha256 = approvedSha256Of(db, dossier);
     setApproval(tx, id, { userId: actor.id, at: ports.now(), contentSha256 });
+    endApprovalRound(tx, id);
     auditDossier(workspace, tx, { id, action: 'dossier.approve', data: { contentSha256 } });
+  });
+}
+
+/** Offers the dossier to the head of department. Refused while a finding blocks: the head gets nothing unfinished. */
+export function askApproval(workspace: Workspace, id: DossierId): void {
+  const { db, ports, actor } = workspace;
+  write(db, (tx) => {
+    const dossier = dossierFor(workspace, id, 'ask-approval');
+    requireNoBlock(workspace, dossier);
+    setAsked(tx, id, actor.id, ports.now());
+    auditDossier(workspace, tx, { id, action: 'dossier.ask-approval' });
+  });
+}
+
+/** The head gives an offered dossier back with a reason; whoever prepared it sees it on Today and in the editor. */
+export function returnToPreparer(workspace: Workspace, id: DossierId, reason: string): void {
+  const { db, ports, actor } = workspace;
+  write(db, (tx) => {
+    dossierFor(workspace, id, 'return-to-preparer');
+    setReturnedByHead(tx, id, { by: actor.id, at: ports.now(), reason });
+    auditDossier(workspace, tx, { id, action: 'dossier.return-to-preparer', data: { reason } });
   });
 }
 

@@ -6,6 +6,7 @@ import type { Db } from '../db/open.ts';
 import type { Tx } from '../db/write.ts';
 import { readOffice } from '../settings/office.ts';
 import type { Workspace } from '../workspace.ts';
+import { approvalRoundOf } from './approval-round-store.ts';
 import { requireAction, type Standing } from './permissions.ts';
 import { getDossier, type StoredDossier } from './store.ts';
 
@@ -16,6 +17,7 @@ export function standingOf(workspace: Workspace, dossier: StoredDossier): Standi
     archived: dossier.archived,
     preparers: dossier.preparers,
     waitingCommands: countWaiting(workspace.db, dossier.id),
+    approvalAsked: approvalRoundOf(workspace.db, dossier.id).asked !== undefined,
     officeKind: readOffice(workspace.db).officerKind,
     actor: workspace.actor,
   };

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { dossiersContract } from '../../../shared/contract/dossiers.ts';
 import type { Workspace } from '../workspace.ts';
-import { approve, revokeApproval } from './approval.ts';
+import { approve, askApproval, returnToPreparer, revokeApproval } from './approval.ts';
 import { checksOf } from './checks.ts';
 import { createDossier } from './create.ts';
 import { redo, setField, undo } from './edit.ts';
@@ -28,6 +28,8 @@ export function createDossierHandlers(workspace: Workspace): Handlers<typeof dos
     'dossiers.redo': ({ id }) => redo(workspace, id),
     'dossiers.override': (input) => nothing(overrideFinding(workspace, input)),
     'dossiers.approve': ({ id }) => nothing(approve(workspace, id)),
+    'dossiers.askApproval': ({ id }) => nothing(askApproval(workspace, id)),
+    'dossiers.returnToPreparer': ({ id, reason }) => nothing(returnToPreparer(workspace, id, reason)),
     'dossiers.revokeApproval': ({ id, reason }) => nothing(revokeApproval(workspace, id, reason)),
     'dossiers.seal': ({ id }) => seal(workspace, id),
     'dossiers.unseal': ({ id, reason }) => nothing(unseal(workspace, id, reason)),

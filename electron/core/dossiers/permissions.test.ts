@@ -12,6 +12,7 @@ function standing(roles: readonly Role[], changes: Partial<Standing> = {}): Stan
     archived: false,
     preparers: [other],
     waitingCommands: 0,
+    approvalAsked: false,
     officeKind: 'state',
     actor: { id: me, name: 'Особа', roles },
     ...changes,
@@ -20,9 +21,19 @@ function standing(roles: readonly Role[], changes: Partial<Standing> = {}): Stan
 
 describe('who may do what', () => {
   test.each([
-    ['an assistant prepares and sends nothing', standing(['assistant']), ['edit', 'archive']],
-    ['a state officer does not approve', standing(['officer']), ['edit', 'archive']],
+    ['an assistant prepares and sends nothing', standing(['assistant']), ['edit', 'ask-approval', 'archive']],
+    ['a state officer does not approve', standing(['officer']), ['edit', 'ask-approval', 'archive']],
     ['the head approves and does not edit', standing(['head-of-department']), ['approve']],
+    [
+      'an offered dossier is not offered twice',
+      standing(['officer'], { approvalAsked: true }),
+      ['edit', 'archive'],
+    ],
+    [
+      'the head approves what was offered, or gives it back',
+      standing(['head-of-department'], { approvalAsked: true }),
+      ['approve', 'return-to-preparer'],
+    ],
     [
       'the head does not approve what they prepared',
       standing(['head-of-department'], { preparers: [me] }),
@@ -49,7 +60,7 @@ describe('who may do what', () => {
     [
       'a returned one is mended or withdrawn',
       standing(['officer'], { state: 'returned' }),
-      ['edit', 'withdraw'],
+      ['edit', 'ask-approval', 'withdraw'],
     ],
     ['a sold one is closed', standing(['officer'], { state: 'sold' }), ['close']],
     ['the archive gives back only', standing(['officer'], { archived: true }), ['unarchive']],

@@ -13,6 +13,8 @@ export type Standing = {
   readonly preparers: readonly string[];
   /** Commands of it that wait in the outbox. */
   readonly waitingCommands: number;
+  /** Somebody offered it to the head of department, who has not answered yet. */
+  readonly approvalAsked: boolean;
   readonly officeKind: Office['officerKind'];
   readonly actor: SessionUser;
 };
@@ -37,6 +39,16 @@ const rules: Readonly<Record<DossierAction, Rule>> = {
     states: ['preparing', 'returned'],
     alsoWhen: mayApprove,
   },
+  'ask-approval': {
+    roles: ['officer', 'assistant'],
+    states: ['preparing', 'returned'],
+    alsoWhen: ({ officeKind, approvalAsked }) => officeKind === 'state' && !approvalAsked,
+  },
+  'return-to-preparer': {
+    roles: ['head-of-department'],
+    states: ['preparing', 'returned'],
+    alsoWhen: ({ officeKind, approvalAsked }) => officeKind === 'state' && approvalAsked,
+  },
   'revoke-approval': { roles: ['officer', 'head-of-department'], states: ['approved'], alsoWhen: isApprover },
   seal: { roles: officer, states: ['approved'] },
   unseal: { roles: officer, states: ['sealed'] },
@@ -49,6 +61,14 @@ const rules: Readonly<Record<DossierAction, Rule>> = {
     states: ['preparing', 'withdrawn', 'closed'],
     archived: true,
   },
+};
+
+/** Why `alsoWhen` said no, where it is not that commands wait. */
+const refusalReasons: Readonly<Partial<Record<DossierAction, string>>> = {
+  approve: 'role',
+  'revoke-approval': 'role',
+  'ask-approval': 'approval-asked',
+  'return-to-preparer': 'approval-not-asked',
 };
 
 /** Gives what the person may do now; the same function refuses the rest (`requireAction`). */
@@ -73,7 +93,7 @@ function refusalOf(action: DossierAction, standing: Standing): string | undefine
   if (standing.archived !== archived) return archived ? 'not-archived' : 'archived';
   if (alsoWhen === undefined || alsoWhen(standing)) return undefined;
   if (action === 'approve' && isApprover(standing)) return 'four-eyes';
-  return action === 'approve' || action === 'revoke-approval' ? 'role' : 'commands-wait';
+  return refusalReasons[action] ?? 'commands-wait';
 }
 
 /** State office: the head of department. Private officer: signs alone (product.md: Who uses it). */

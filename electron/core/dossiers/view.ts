@@ -2,6 +2,7 @@ import type { CheckOverride, DossierView } from '../../../shared/contract/dossie
 import type { DossierState } from '../../../shared/domain/dossier.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import type { Workspace } from '../workspace.ts';
+import { approvalRoundOf } from './approval-round-store.ts';
 import { standingOf } from './context.ts';
 import { listFiles } from '../files/file-store.ts';
 import { overridesOf } from './overrides.ts';
@@ -25,6 +26,7 @@ export function viewDossier(workspace: Workspace, id: DossierId): DossierView {
     returnReasons: beingMended.has(stored.state) ? stored.returnReasons : [],
     files: listFiles(db, id),
     overrides,
+    approvalRound: approvalRoundOf(db, id),
     may,
     canUndo: steps.canUndo && may.includes('edit'),
     canRedo: steps.canRedo && may.includes('edit'),

@@ -41,6 +41,8 @@ export const access: { readonly [K in keyof CoreContract]: Access } = {
   'dossiers.redo': preparers,
   'dossiers.override': officer,
   'dossiers.approve': approvers,
+  'dossiers.askApproval': preparers,
+  'dossiers.returnToPreparer': ['head-of-department'],
   'dossiers.revokeApproval': approvers,
   'dossiers.seal': officer,
   'dossiers.unseal': officer,

@@ -1,6 +1,7 @@
 import type { TodayRow } from '../../../shared/contract/today.ts';
 import { civilDateSchema } from '../../../shared/domain/civil-date.ts';
 import { dueDayOf } from '../../../shared/domain/terms/terms.ts';
+import { dossiersInRound } from '../dossiers/approval-round-store.ts';
 import type { Workspace } from '../workspace.ts';
 import type { createRowMaker } from './due.ts';
 import { type DossierMark, dossiersInStates, refusedCommands } from './today-store.ts';
@@ -18,19 +19,22 @@ export function dossierRows(workspace: Workspace, row: MakeRow): readonly TodayR
   const returned = dossiersInStates(db, ['returned'], LIMIT).map(({ id, title }) =>
     row({ kind: 'returned', title, target: { screen: 'dossier', id, section: 'checks' } }),
   );
+  const givenBack = dossiersInRound(db, 'returned', LIMIT).map(({ id, title }) =>
+    row({ kind: 'head-returned', title, target: { screen: 'dossier', id, section: 'checks' } }),
+  );
   const terms = dossiersInStates(db, [...beforeSending, 'returned'], LIMIT).flatMap((dossier) =>
     preparationTerms(workspace, dossier, row),
   );
   const refused = refusedCommands(db).map(({ title, name }) =>
     row({ kind: 'exchange-refused', title, params: { command: name }, target: { screen: 'exchange' } }),
   );
-  return [...returned, ...terms, ...refused];
+  return [...returned, ...givenBack, ...terms, ...refused];
 }
 
-/** For a head of department: dossiers that somebody prepared and that wait for approval. */
+/** For a head of department: dossiers that somebody offered for approval. */
 export function approvalRows({ db, actor }: Workspace, row: MakeRow): readonly TodayRow[] {
   if (!actor.roles.includes('head-of-department')) return [];
-  return dossiersInStates(db, ['preparing'], LIMIT).map(({ id, title }) =>
+  return dossiersInRound(db, 'asked', LIMIT).map(({ id, title }) =>
     row({ kind: 'approval-awaited', title, target: { screen: 'dossier', id, section: 'checks' } }),
   );
 }

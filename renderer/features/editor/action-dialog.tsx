@@ -45,7 +45,7 @@ export function ActionDialog({ name, onClose }: { name: ActionName; onClose: () 
     );
   }
   const blocks = findings.filter(({ severity }) => severity === 'block').length;
-  const asksToMend = blocks > 0 && (name === 'approve' || name === 'seal');
+  const asksToMend = blocks > 0 && ['ask', 'approve', 'seal'].includes(name);
   return (
     <ConfirmDialog {...shared} onConfirm={() => void run('')}>
       {asksToMend ? t('editor.confirm.blocked', { count: blocks }) : confirmText(name, t)}
@@ -54,10 +54,12 @@ export function ActionDialog({ name, onClose }: { name: ActionName; onClose: () 
 }
 
 function confirmText(name: ActionName, t: (key: string) => string): string {
-  return ['approve', 'seal', 'send', 'close'].includes(name) ? t(`editor.confirm.${name}`) : '';
+  return ['ask', 'approve', 'seal', 'send', 'close'].includes(name) ? t(`editor.confirm.${name}`) : '';
 }
 
 async function perform(name: ActionName, id: DossierId, reason: string): Promise<unknown> {
+  if (name === 'ask') return await call('dossiers.askApproval', { id });
+  if (name === 'giveBack') return await call('dossiers.returnToPreparer', { id, reason });
   if (name === 'revoke') return await call('dossiers.revokeApproval', { id, reason });
   if (name === 'unseal' || name === 'withdraw') return await call(`dossiers.${name}`, { id, reason });
   return await call(`dossiers.${name}`, { id });

@@ -2,6 +2,8 @@ import type { DossierAction } from '../../../shared/contract/dossiers.ts';
 
 export type ActionName =
   | 'approve'
+  | 'ask'
+  | 'giveBack'
   | 'revoke'
   | 'seal'
   | 'unseal'
@@ -23,7 +25,9 @@ const plan: Readonly<Partial<Record<DossierAction, DoableAction>>> = {
   send: { name: 'send', forward: true, danger: false, reason: undefined },
   seal: { name: 'seal', forward: true, danger: false, reason: undefined },
   approve: { name: 'approve', forward: true, danger: false, reason: undefined },
+  'ask-approval': { name: 'ask', forward: true, danger: false, reason: undefined },
   close: { name: 'close', forward: true, danger: false, reason: undefined },
+  'return-to-preparer': { name: 'giveBack', forward: false, danger: false, reason: 3 },
   'revoke-approval': { name: 'revoke', forward: false, danger: false, reason: 3 },
   unseal: { name: 'unseal', forward: false, danger: false, reason: 3 },
   archive: { name: 'archive', forward: false, danger: false, reason: undefined },

@@ -1,6 +1,7 @@
-import { IconArrowBackUp, IconLock } from '@tabler/icons-react';
+import { IconArrowBackUp, IconLock, IconRubberStamp } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ApprovalRound } from '../../../shared/contract/dossiers.ts';
 import type { ReturnReason } from '../../../shared/domain/dossier.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { useEditor } from './editor-context.ts';
@@ -15,7 +16,9 @@ export function StateNotice(): JSX.Element | null {
   const { dossier } = useEditor();
   const why = readOnlyReasonOf(dossier);
   const returned = dossier.returnReasons.length > 0;
-  if (!why && !returned) return null;
+  const { approvalRound } = dossier;
+  const inRound = approvalRound.asked !== undefined || approvalRound.returned !== undefined;
+  if (!why && !returned && !inRound) return null;
   return (
     <div className={classes.notices}>
       {returned ? (
@@ -27,6 +30,7 @@ export function StateNotice(): JSX.Element | null {
           </div>
         </div>
       ) : null}
+      <RoundNotice round={approvalRound} />
       {why ? (
         <div className={classes.notice} role="status">
           <IconLock size={16} aria-hidden />
@@ -48,6 +52,31 @@ export function StateNotice(): JSX.Element | null {
           </div>
         </div>
       ) : null}
+    </div>
+  );
+}
+
+/** The head's own answer, or that it is still awaited. */
+function RoundNotice({ round: { asked, returned } }: { round: ApprovalRound }): JSX.Element | null {
+  const { t } = useTranslation();
+  if (returned)
+    return (
+      <div className={classes.notice} data-tone="attention" role="status">
+        <IconArrowBackUp size={16} aria-hidden />
+        <div>
+          {t('editor.headReturned', {
+            name: returned.by,
+            at: formatInstant(returned.at),
+            reason: returned.reason,
+          })}
+        </div>
+      </div>
+    );
+  if (!asked) return null;
+  return (
+    <div className={classes.notice} role="status">
+      <IconRubberStamp size={16} aria-hidden />
+      <div>{t('editor.approvalAsked', { name: asked.by, at: formatInstant(asked.at) })}</div>
     </div>
   );
 }

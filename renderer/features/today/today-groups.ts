@@ -56,7 +56,7 @@ function groupOf(row: TodayRow, today: string): TodayGroupName {
 
 /** Rows without a day that stop the work of the office until someone acts. */
 function isPressing(row: TodayRow): boolean {
-  return row.kind === 'exchange-refused' || row.kind === 'returned';
+  return ['exchange-refused', 'returned', 'head-returned', 'approval-awaited'].includes(row.kind);
 }
 
 function byDay(a: TodayRow, b: TodayRow): number {

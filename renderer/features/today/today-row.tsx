@@ -34,6 +34,7 @@ const icons: Readonly<Record<TodayRow['kind'], Icon>> = {
   'review-due': IconClipboardCheck,
   'publish-due': IconWorldUpload,
   'approval-awaited': IconRubberStamp,
+  'head-returned': IconArrowBackUp,
 };
 
 /** One thing to do: what, of which lot, by when and by what article. */

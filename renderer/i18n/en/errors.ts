@@ -27,6 +27,8 @@ export const texts: TextsOf<typeof uk> = {
     internal: 'Something unexpected happened. What was saved is not lost, details are in the program log.',
   },
   reason: {
+    'approval-asked': 'The dossier has been offered for approval, the head has not answered yet.',
+    'approval-not-asked': 'This dossier was not offered for approval.',
     'four-eyes': 'Someone other than the person who prepared it must approve.',
     'approval-stale': 'The dossier was changed after the approval. It must be approved again.',
     'findings-block': 'The checks found errors that must be corrected before this step.',

@@ -31,6 +31,7 @@ export const texts: TextsOf<typeof uk> = {
     'review-due': 'Check the dossier',
     'publish-due': 'Publish the lot',
     'approval-awaited': 'Approve the dossier',
+    'head-returned': 'The head of department gave the dossier back',
   },
   todayTerm: {
     lot: { close: 'Close the lot: its auctions are over' },

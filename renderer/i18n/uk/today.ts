@@ -31,6 +31,7 @@ export const texts = {
     'review-due': 'Перевірити досьє',
     'publish-due': 'Опублікувати лот',
     'approval-awaited': 'Погодити досьє',
+    'head-returned': 'Керівник повернув досьє на доопрацювання',
   },
   todayTerm: {
     lot: { close: 'Закрити лот: торги завершено' },

@@ -10,6 +10,7 @@ import { reuse } from './0008-reuse.ts';
 import { pictures } from './0009-pictures.ts';
 import { finding } from './0010-finding.ts';
 import { intake } from './0011-intake.ts';
+import { approvalRounds } from './0012-approval-rounds.ts';
 
 /** Every step in order; the last one's version is the program's. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   pictures,
   finding,
   intake,
+  approvalRounds,
 ];
