@@ -1,8 +1,9 @@
 import { AppError } from '../result.ts';
 import { type Application, applicationSchema, type SentLeaf } from './application-schema.ts';
 import type { Dossier } from './dossier.ts';
+import { type Beside, fieldApplies } from './fields/applies.ts';
 import { contentSchema } from './fields/content-schema.ts';
-import type { Field, LeafField } from './fields/field.ts';
+import type { LeafField } from './fields/field.ts';
 import { itemFields } from './fields/object.ts';
 import { isBlank, readDate, readDecimal, readInteger, readMoney, readText } from './fields/read-leaf.ts';
 import { type DossierContent, sections } from './fields/sections.ts';
@@ -15,7 +16,8 @@ export { type Application, applicationSchema, type SentItem, type SentLeaf } fro
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Makes the application of a dossier: reads every leaf, leaves blanks out, drops what is not a field of its kind.
+ * Makes the application of a dossier: reads every leaf, leaves out blanks and what does not apply (fields/applies.ts),
+ * drops what is not a field of its kind.
  * Throws `invalid-input` when a required value is missing or one cannot be read: checks block both before.
  */
 export function toApplication(dossier: Pick<Dossier, 'objectType' | 'content'>): Application {
@@ -26,15 +28,15 @@ export function toApplication(dossier: Pick<Dossier, 'objectType' | 'content'>):
   const sent = Object.fromEntries(
     Object.entries(sections).map(([name, fields]) => [
       name,
-      sentValues(fields, draft[name] ?? {}, `/${name}`),
+      sentValues({ fields, values: draft[name] ?? {}, objectType }, `/${name}`),
     ]),
   );
   const candidate = {
     objectType,
     ...sent,
-    details: sentValues(definition.fields, content.details ?? {}, '/details'),
+    details: sentValues({ fields: definition.fields, values: content.details ?? {}, objectType }, '/details'),
     ...(definition.items && !isBlank(content.items)
-      ? { items: sentRows(itemFields, content.items, '/items') }
+      ? { items: sentRows(itemFields, content.items, { at: '/items', objectType }) }
       : {}),
   };
   const parsed = applicationSchema.safeParse(candidate);
@@ -62,23 +64,29 @@ export function fromApplication(application: Application): {
   return { objectType, content: contentSchema.parse(whole) };
 }
 
-function sentValues(fields: readonly Field[], values: Values, at: string): Record<string, unknown> {
+function sentValues(beside: Beside, at: string): Record<string, unknown> {
+  const { fields, values, objectType } = beside;
   const sent: Record<string, unknown> = {};
   for (const field of fields) {
     const value = Object.hasOwn(values, field.key) ? values[field.key] : undefined;
-    if (isBlank(value)) continue;
+    if (isBlank(value) || !fieldApplies(field, beside)) continue;
+    const place = `${at}/${field.key}`;
     sent[field.key] =
       field.kind === 'list'
-        ? sentRows(field.fields, value, `${at}/${field.key}`)
-        : sentLeaf(field, value, `${at}/${field.key}`);
+        ? sentRows(field.fields, value, { at: place, objectType })
+        : sentLeaf(field, value, place);
   }
   return sent;
 }
 
-function sentRows(fields: readonly LeafField[], rows: unknown, at: string): readonly unknown[] {
-  return (rows as readonly Values[]).map((row, index) => ({
-    id: row['id'],
-    ...sentValues(fields, row, `${at}/${index}`),
+function sentRows(
+  fields: readonly LeafField[],
+  rows: unknown,
+  { at, objectType }: { readonly at: string; readonly objectType: ObjectType },
+): readonly unknown[] {
+  return (rows as readonly Values[]).map((values, index) => ({
+    id: values['id'],
+    ...sentValues({ fields, values, objectType }, `${at}/${index}`),
   }));
 }
 

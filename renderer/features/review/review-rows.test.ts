@@ -5,7 +5,7 @@ const groups = reviewGroups({
   objectType: 'vehicle',
   content: {
     parties: { list: [{ id: 'a', role: 'debtor', name: 'Коваль Іван Петрович' }] },
-    details: { make: 'Renault' },
+    details: { vehicleKind: 'car', make: 'Renault' },
   },
 });
 

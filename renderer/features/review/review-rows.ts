@@ -1,8 +1,9 @@
 import type { ReviewView } from '../../../shared/contract/review.ts';
+import { type Beside, isRequired, valuesAt } from '../../../shared/domain/fields/applies.ts';
 import type { Field, FieldValue } from '../../../shared/domain/fields/field.ts';
 import { isBlank } from '../../../shared/domain/fields/read-leaf.ts';
 import type { Pointer, SectionName } from '../../../shared/domain/fields/sections.ts';
-import { eachField, fieldAt, valueAt } from '../../../shared/domain/fields/walk.ts';
+import { eachField, fieldAt, fieldsBeside, valueAt } from '../../../shared/domain/fields/walk.ts';
 
 export type ReviewField = {
   readonly pointer: Pointer;
@@ -23,7 +24,12 @@ export function reviewGroups(view: Pick<ReviewView, 'content' | 'objectType'>): 
   const placed = Map.groupBy(eachField(view.objectType), ({ section }) => section);
   for (const [section, places] of placed) {
     const leaves = places.filter(({ field }) => field.kind !== 'list');
-    const fields = leaves.flatMap(({ pointer, field }) => readField(view, pointer, field));
+    const beside = {
+      fields: fieldsBeside(section, view.objectType),
+      values: valuesAt(view.content, `/${section}`),
+      objectType: view.objectType,
+    };
+    const fields = leaves.flatMap(({ pointer, field }) => readField(view, { pointer, field }, beside));
     if (fields.length > 0) groups.push({ section, row: undefined, fields });
     for (const { pointer, field } of places) {
       if (field.kind === 'list') groups.push(...rowsOf(view, section, { pointer, field }));
@@ -39,22 +45,27 @@ function rowsOf(
 ): readonly ReviewGroup[] {
   const rows = valueAt(view.content, list.pointer);
   if (!Array.isArray(rows)) return [];
-  return rows.map((_row, index) => ({
+  return rows.map((row, index) => ({
     section,
     row: index + 1,
     fields: list.field.fields.flatMap((leaf) =>
-      readField(view, `${list.pointer}/${index}/${leaf.key}`, leaf),
+      readField(
+        view,
+        { pointer: `${list.pointer}/${index}/${leaf.key}`, field: leaf },
+        { fields: list.field.fields, values: row, objectType: view.objectType },
+      ),
     ),
   }));
 }
 
 function readField(
   view: Pick<ReviewView, 'content' | 'objectType'>,
-  pointer: Pointer,
-  fallback: Field,
+  place: { readonly pointer: Pointer; readonly field: Field },
+  beside: Beside,
 ): readonly ReviewField[] {
-  const field = fieldAt(view.objectType, pointer) ?? fallback;
+  const { pointer } = place;
+  const field = fieldAt(view.objectType, pointer) ?? place.field;
   const value = valueAt(view.content, pointer);
   const empty = isBlank(value);
-  return empty && !field.required ? [] : [{ pointer, field, value, empty }];
+  return empty && !isRequired(field, beside) ? [] : [{ pointer, field, value, empty }];
 }

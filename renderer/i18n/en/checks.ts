@@ -205,6 +205,9 @@ export const checks = {
     'katottg-shape': 'A KATOTTG code is UA and 17 digits, but this is “{{found}}”.',
     'katottg-cyrillic-letter': 'The KATOTTG code “{{found}}” holds a Ukrainian letter.',
     'cav-shape': 'A classifier code looks like 04000000-8, but this is “{{found}}”.',
+    'coordinates-shape':
+      'Coordinates are latitude and longitude with a comma, like 50.4501, 30.5234, but this is “{{found}}”.',
+    'coordinates-unusual': 'The coordinates “{{found}}” are not in Ukraine. Is the latitude first?',
     mend: 'Correct the value.',
   },
 };

@@ -5,6 +5,15 @@ import { landTexts } from './details/land.ts';
 import { premisesTexts } from './details/premises.ts';
 import { rightsTexts } from './details/rights.ts';
 import { thingsTexts } from './details/things.ts';
+import { vehicleTexts } from './details/vehicle.ts';
+import { proceedingFieldTexts } from './fields/proceeding.ts';
+import { partiesFieldTexts } from './fields/parties.ts';
+import { objectFieldTexts, itemsFieldTexts } from './fields/object.ts';
+import { rightsFieldTexts } from './fields/rights.ts';
+import { valuationFieldTexts } from './fields/valuation.ts';
+import { saleFieldTexts } from './fields/sale.ts';
+import { storageFieldTexts } from './fields/storage.ts';
+import { paymentFieldTexts } from './fields/payment.ts';
 
 /** Names and short helps of every field, choice, unit, section, kind, document type and state, in English. */
 export const texts: TextsOf<typeof uk> = {
@@ -25,226 +34,23 @@ export const texts: TextsOf<typeof uk> = {
     items: 'List of things',
   },
   field: {
-    proceeding: {
-      number: {
-        label: 'Proceeding number',
-        help: 'Number from the enforcement register, digits only (art. 8 of Law 1404-VIII).',
-      },
-      consolidatedNumber: {
-        label: 'Consolidated proceeding number',
-        help: 'If proceedings were consolidated.',
-      },
-      openedOn: { label: 'Proceeding opened on', help: 'Day of the opening resolution.' },
-      documentKind: {
-        label: 'Kind of enforcement document',
-        help: 'The document on which the proceeding was opened.',
-        choices: {
-          'writ-of-execution': 'Writ of execution',
-          'court-order': 'Court order',
-          'notary-writ': 'Notary’s writ',
-          resolution: 'Resolution of an authority or officer',
-          other: 'Another document',
-        },
-      },
-      documentNumber: { label: 'Enforcement document number', help: 'As in the document.' },
-      documentDate: { label: 'Enforcement document date', help: 'Day of issue.' },
-      documentIssuedBy: { label: 'Enforcement document issued by', help: 'Full name of the court or body.' },
-      caseNumber: { label: 'Court case number', help: 'For example 751/1234/25.' },
-      debtSum: { label: 'Debt to be recovered, UAH', help: 'Balance on the day of preparation.' },
-      arrestedOn: {
-        label: 'Property arrested on',
-        help: 'Day of the inventory and arrest resolution (art. 56 of Law 1404-VIII).',
-      },
-      officerKind: {
-        label: 'Enforced by',
-        help: 'An application of a state officer is approved by the head of department.',
-        choices: { state: 'State officer', private: 'Private officer' },
-      },
-      officerName: { label: 'Officer’s full name', help: 'In full.' },
-      officerPosition: { label: 'Officer’s position', help: 'For example, chief state officer.' },
-      officeName: { label: 'Office name', help: 'Full name of the department or office.' },
-      officeCode: {
-        label: 'Office or officer code',
-        help: 'EDRPOU of the office (8 digits) or RNOKPP of a private officer (10 digits).',
-      },
-      district: { label: 'Enforcement district', help: 'For a private officer.' },
-      certificateNumber: { label: 'Certificate number', help: 'For a private officer.' },
-      officePhone: { label: 'Officer’s phone', help: 'For questions of bidders.' },
-      officeEmail: { label: 'Officer’s e-mail', help: 'Official address.' },
+    proceeding: proceedingFieldTexts,
+    parties: partiesFieldTexts,
+    object: objectFieldTexts,
+    details: {
+      ...commonDetailsTexts,
+      ...vehicleTexts,
+      ...premisesTexts,
+      ...landTexts,
+      ...thingsTexts,
+      ...rightsTexts,
     },
-    parties: {
-      list: {
-        label: 'Parties of the proceeding',
-        help: 'Debtor, creditors, owner if another person, pledgees.',
-        role: {
-          label: 'Role',
-          help: 'What the person is in the proceeding.',
-          choices: { debtor: 'Debtor', creditor: 'Creditor', owner: 'Owner', pledgee: 'Pledgee' },
-        },
-        kind: {
-          label: 'Person or company',
-          help: 'The code depends on it.',
-          choices: { person: 'Natural person', company: 'Company' },
-        },
-        code: {
-          label: 'Party code',
-          help: 'RNOKPP (10 digits) or EDRPOU (8 digits); the check digit is verified.',
-        },
-        name: { label: 'Name', help: 'In full, as in the enforcement document.' },
-        address: { label: 'Party’s address', help: 'Where notices are sent.' },
-        birthDate: { label: 'Date of birth', help: 'For a natural person.' },
-        passport: { label: 'Passport', help: 'Series and number, or 9 digits of an ID card.' },
-        unzr: { label: 'UNZR', help: 'Unique register number: 8 digits, hyphen, 5 digits.' },
-        phone: { label: 'Party’s phone', help: 'As +380…' },
-        email: { label: 'Party’s e-mail', help: 'If known.' },
-        vatPayer: { label: 'VAT payer', help: 'VAT in the price depends on it.' },
-        linkedToAggressor: {
-          label: 'Linked to the aggressor state',
-          help: 'Such a creditor suspends actions (cl. 10-2, sec. XIII of Law 1404-VIII).',
-        },
-      },
-    },
-    object: {
-      title: {
-        label: 'Lot title',
-        help: 'Bidders search by it: kind, main trait, place. Words in Ukrainian letters only.',
-      },
-      description: {
-        label: 'Description',
-        help: 'Composition, condition, defects, utilities, access. More detail brings more bidders.',
-      },
-      condition: { label: 'Technical condition', help: 'Damage, wear, need of repair.' },
-      classCode: { label: 'Classifier code', help: 'CAV, for example 04121000-9.' },
-      quantity: { label: 'Quantity', help: 'Units in the lot.' },
-      unit: { label: 'Unit of measure', help: 'For example, pcs, set.' },
-      region: { label: 'Region', help: 'Where the property is.' },
-      settlement: { label: 'Settlement', help: 'City, town or village.' },
-      katottg: { label: 'KATOTTG code', help: 'UA and 17 digits.' },
-      address: { label: 'Property location', help: 'Street, house, flat, or place of storage.' },
-    },
-    details: { ...commonDetailsTexts, ...premisesTexts, ...landTexts, ...thingsTexts, ...rightsTexts },
-    items: {
-      label: 'List of things',
-      help: 'One row each; a table can be pasted from a list or a spreadsheet.',
-      name: { label: 'Item name', help: 'Name, make, model.' },
-      quantity: { label: 'Qty', help: 'Whole number.' },
-      unit: { label: 'Unit', help: 'For example, pcs.' },
-      inventoryNumber: { label: 'Inventory number', help: 'If any.' },
-      condition: { label: 'Item condition', help: 'Briefly.' },
-      value: { label: 'Item value, UAH', help: 'From the valuation report.' },
-    },
-    rights: {
-      titleKind: { label: 'Title document', help: 'Contract, certificate, court decision.' },
-      titleIssuedBy: { label: 'Title document issued by', help: 'Notary, body, court.' },
-      titleNumber: { label: 'Title document number', help: 'Register number, or series and number.' },
-      titleDate: { label: 'Title document date', help: 'Day of issue.' },
-      registerNumber: { label: 'Register number of the property', help: 'Number in the register concerned.' },
-      share: { label: 'Debtor’s share', help: 'For example 1/1 or 1/2.' },
-      coOwners: { label: 'Co-owners', help: 'Names and shares, if any.' },
-      encumbrances: {
-        label: 'Encumbrances',
-        help: 'Arrests, mortgage, pledge, lease (art. 50, 51 of Law 1404-VIII).',
-        kind: {
-          label: 'Kind of encumbrance',
-          help: 'From the register extract.',
-          choices: {
-            arrest: 'Arrest',
-            mortgage: 'Mortgage',
-            pledge: 'Pledge',
-            lease: 'Lease',
-            'tax-lien': 'Tax lien',
-            other: 'Other',
-          },
-        },
-        holder: { label: 'In favour of', help: 'Person or body.' },
-        document: { label: 'Ground of encumbrance', help: 'Document, number.' },
-        date: { label: 'Date of encumbrance', help: 'Day of registration.' },
-        note: { label: 'Note on encumbrance', help: 'What else a buyer must know.' },
-      },
-      registeredPersons: { label: 'Registered persons', help: 'Who is registered; write so if nobody is.' },
-      childHasRightOfUse: {
-        label: 'A child has the right of use',
-        help: 'Then consent of the guardianship authority is needed (art. 50 of Law 1404-VIII).',
-      },
-      soleDwelling: {
-        label: 'Debtor’s sole dwelling',
-        help: 'A sole dwelling is not levied for a small sum (art. 48).',
-      },
-      mortgaged: { label: 'Mortgaged', help: 'Own rules of price and documents apply.' },
-      consumerLoan: {
-        label: 'Consumer loan of a natural person',
-        help: 'Sale of such a mortgage is suspended in martial law (cl. 5-2, Law on Mortgage).',
-      },
-      disputes: { label: 'Disputes', help: 'Court cases, complaints, prohibitions.' },
-    },
-    valuation: {
-      way: {
-        label: 'How the value was set',
-        help: 'Art. 57 of Law 1404-VIII.',
-        choices: { agreed: 'Agreed by the parties', officer: 'By the officer', appraisal: 'By a valuer' },
-      },
-      value: { label: 'Value, UAH', help: 'Start prices of all attempts are counted from it (art. 61).' },
-      valuedOn: { label: 'Valued on', help: 'Day of the agreement, act or valuation.' },
-      vat: {
-        label: 'VAT in the value',
-        help: 'Depends on whether the debtor pays VAT.',
-        choices: {
-          included: 'VAT included',
-          'not-included': 'VAT not included',
-          'debtor-not-payer': 'Debtor is not a VAT payer',
-        },
-      },
-      valuer: { label: 'Valuer', help: 'Certified valuer.' },
-      valuerCertificate: { label: 'Valuer’s certificate', help: 'Certificate number.' },
-      reportNumber: { label: 'Report number', help: 'If the report has one.' },
-      reportSignedOn: {
-        label: 'Report signed on',
-        help: 'Validity is counted from it (art. 57 of Law 1404-VIII).',
-      },
-      partiesInformedOn: {
-        label: 'Parties informed on',
-        help: 'Not later than the next working day after the value was set (art. 57).',
-      },
-      noticeReceivedOn: { label: 'Notice received on', help: 'The objection term runs from it (art. 57).' },
-      disputed: { label: 'Valuation disputed', help: 'Was a complaint filed.' },
-      disputeNote: { label: 'About the dispute', help: 'Court, case number, outcome.' },
-    },
-    sale: {
-      way: {
-        label: 'Way of sale',
-        help: 'A fixed price is forbidden for real estate and vehicles (art. 61 part 1).',
-        choices: {
-          'electronic-auction': 'Electronic auction',
-          'fixed-price': 'Fixed price',
-          'land-auction': 'Land auction',
-        },
-      },
-      attempt: {
-        label: 'Attempt',
-        help: 'Price of the second and third: art. 61 part 5.',
-        choices: { '1': 'First', '2': 'Second', '3': 'Third' },
-      },
-      previousLotNumber: { label: 'Previous lot number', help: 'For the second and third attempt.' },
-      startPrice: { label: 'Start price, UAH', help: 'Percent of the value by the rule set (art. 61).' },
-      deposit: { label: 'Guarantee deposit, UAH', help: 'Percent of the start price by the rule set.' },
-      step: { label: 'Auction step, UAH', help: 'Percent of the start price by the rule set.' },
-      expectedAuctionOn: { label: 'Expected auction day', help: 'The report must be valid on this day.' },
-    },
-    storage: {
-      storer: { label: 'Storer', help: 'To whom the property was handed (art. 58 of Law 1404-VIII).' },
-      storerPhone: { label: 'Storer’s phone', help: 'To arrange an inspection.' },
-      address: { label: 'Place of storage', help: 'Where the property can be seen.' },
-      inspectionDays: { label: 'Inspection days', help: 'For example, Monday to Friday.' },
-      inspectionHours: { label: 'Inspection hours', help: 'For example, 10:00–16:00.' },
-      note: { label: 'Note on inspection', help: 'Pass, call beforehand.' },
-    },
-    payment: {
-      recipient: { label: 'Recipient', help: 'Office or private officer.' },
-      recipientCode: { label: 'Recipient code', help: 'EDRPOU (8 digits) or RNOKPP (10 digits).' },
-      iban: { label: 'IBAN', help: 'UA and 27 digits; check digits are verified.' },
-      bank: { label: 'Bank', help: 'Bank or Treasury body.' },
-      purpose: { label: 'Payment purpose', help: 'Up to 420 characters; proceeding and lot number.' },
-    },
+    items: itemsFieldTexts,
+    rights: rightsFieldTexts,
+    valuation: valuationFieldTexts,
+    sale: saleFieldTexts,
+    storage: storageFieldTexts,
+    payment: paymentFieldTexts,
   },
   unit: {
     squareMetre: 'm²',

@@ -3,6 +3,15 @@ import { landTexts } from './details/land.ts';
 import { premisesTexts } from './details/premises.ts';
 import { rightsTexts } from './details/rights.ts';
 import { thingsTexts } from './details/things.ts';
+import { vehicleTexts } from './details/vehicle.ts';
+import { proceedingFieldTexts } from './fields/proceeding.ts';
+import { partiesFieldTexts } from './fields/parties.ts';
+import { objectFieldTexts, itemsFieldTexts } from './fields/object.ts';
+import { rightsFieldTexts } from './fields/rights.ts';
+import { valuationFieldTexts } from './fields/valuation.ts';
+import { saleFieldTexts } from './fields/sale.ts';
+import { storageFieldTexts } from './fields/storage.ts';
+import { paymentFieldTexts } from './fields/payment.ts';
 
 /** Names and short helps of every field, choice, unit, section, kind, document type and state, in Ukrainian. */
 export const texts = {
@@ -23,259 +32,23 @@ export const texts = {
     items: 'Перелік речей',
   },
   field: {
-    proceeding: {
-      number: {
-        label: 'Номер виконавчого провадження',
-        help: 'Номер з АСВП, лише цифри (ст. 8 Закону № 1404-VIII).',
-      },
-      consolidatedNumber: {
-        label: 'Номер зведеного провадження',
-        help: 'Якщо провадження об’єднано у зведене.',
-      },
-      openedOn: { label: 'Дата відкриття провадження', help: 'День винесення постанови про відкриття.' },
-      documentKind: {
-        label: 'Вид виконавчого документа',
-        help: 'Документ, на підставі якого відкрито провадження.',
-        choices: {
-          'writ-of-execution': 'Виконавчий лист',
-          'court-order': 'Судовий наказ',
-          'notary-writ': 'Виконавчий напис нотаріуса',
-          resolution: 'Постанова державного органу чи виконавця',
-          other: 'Інший документ',
-        },
-      },
-      documentNumber: { label: 'Номер виконавчого документа', help: 'Так, як зазначено в документі.' },
-      documentDate: { label: 'Дата виконавчого документа', help: 'День видачі документа.' },
-      documentIssuedBy: {
-        label: 'Ким видано виконавчий документ',
-        help: 'Повна назва суду або іншого органу.',
-      },
-      caseNumber: { label: 'Номер судової справи', help: 'Наприклад, 751/1234/25.' },
-      debtSum: {
-        label: 'Сума боргу до стягнення, грн',
-        help: 'Залишок боргу на день підготовки заявки.',
-      },
-      arrestedOn: {
-        label: 'Дата арешту майна',
-        help: 'День постанови про опис та арешт (ст. 56 Закону № 1404-VIII).',
-      },
-      officerKind: {
-        label: 'Хто виконує',
-        help: 'Заявку державного виконавця погоджує начальник відділу.',
-        choices: { state: 'Державний виконавець', private: 'Приватний виконавець' },
-      },
-      officerName: {
-        label: 'Прізвище, ім’я та по батькові виконавця',
-        help: 'Повністю, у називному відмінку.',
-      },
-      officerPosition: { label: 'Посада виконавця', help: 'Наприклад, головний державний виконавець.' },
-      officeName: { label: 'Назва органу або контори', help: 'Повна назва відділу чи контори.' },
-      officeCode: {
-        label: 'Код органу або виконавця',
-        help: 'ЄДРПОУ органу (8 цифр) або РНОКПП приватного виконавця (10 цифр).',
-      },
-      district: { label: 'Виконавчий округ', help: 'Для приватного виконавця.' },
-      certificateNumber: { label: 'Номер посвідчення', help: 'Для приватного виконавця.' },
-      officePhone: { label: 'Телефон виконавця', help: 'Номер для запитань учасників торгів.' },
-      officeEmail: { label: 'Електронна пошта виконавця', help: 'Службова адреса.' },
+    proceeding: proceedingFieldTexts,
+    parties: partiesFieldTexts,
+    object: objectFieldTexts,
+    details: {
+      ...commonDetailsTexts,
+      ...vehicleTexts,
+      ...premisesTexts,
+      ...landTexts,
+      ...thingsTexts,
+      ...rightsTexts,
     },
-    parties: {
-      list: {
-        label: 'Сторони провадження',
-        help: 'Боржник, стягувачі, власник (якщо це інша особа), заставодержателі.',
-        role: {
-          label: 'Роль',
-          help: 'Ким є особа у провадженні.',
-          choices: {
-            debtor: 'Боржник',
-            creditor: 'Стягувач',
-            owner: 'Власник майна',
-            pledgee: 'Заставодержатель',
-          },
-        },
-        kind: {
-          label: 'Фізична чи юридична особа',
-          help: 'Від цього залежить код.',
-          choices: { person: 'Фізична особа', company: 'Юридична особа' },
-        },
-        code: {
-          label: 'Код особи',
-          help: 'РНОКПП (10 цифр) або ЄДРПОУ (8 цифр); перевіряється контрольна цифра.',
-        },
-        name: { label: 'Ім’я або назва', help: 'Повністю, як у виконавчому документі.' },
-        address: { label: 'Адреса особи', help: 'Адреса, на яку надсилаються повідомлення.' },
-        birthDate: { label: 'Дата народження', help: 'Для фізичної особи.' },
-        passport: { label: 'Паспорт', help: 'Серія та номер або 9 цифр ID-картки.' },
-        unzr: { label: 'УНЗР', help: 'Унікальний номер запису в реєстрі: 8 цифр, дефіс, 5 цифр.' },
-        phone: { label: 'Телефон особи', help: 'У форматі +380…' },
-        email: { label: 'Електронна пошта особи', help: 'Якщо відома.' },
-        vatPayer: { label: 'Платник ПДВ', help: 'Від цього залежить ПДВ у ціні.' },
-        linkedToAggressor: {
-          label: 'Пов’язана з державою-агресором',
-          help: 'Такий стягувач зупиняє дії (п. 10-2 розд. XIII Закону № 1404-VIII).',
-        },
-      },
-    },
-    object: {
-      title: {
-        label: 'Назва лота',
-        help: 'За нею лот шукають покупці: вид майна, головна ознака, місце. Лише українські літери у словах.',
-      },
-      description: {
-        label: 'Опис майна',
-        help: 'Склад, стан, недоліки, комунікації, доступ. Що докладніше, то більше учасників.',
-      },
-      condition: { label: 'Технічний стан', help: 'Пошкодження, зношеність, потреба в ремонті.' },
-      classCode: { label: 'Код класифікатора', help: 'CAV, наприклад 04121000-9.' },
-      quantity: { label: 'Кількість', help: 'Скільки одиниць у лоті.' },
-      unit: { label: 'Одиниця виміру', help: 'Наприклад, шт., комплект.' },
-      region: { label: 'Область', help: 'Де розташоване майно.' },
-      settlement: { label: 'Населений пункт', help: 'Місто, селище чи село.' },
-      katottg: { label: 'Код КАТОТТГ', help: 'UA та 17 цифр.' },
-      address: { label: 'Місцезнаходження майна', help: 'Вулиця, будинок, квартира або місце зберігання.' },
-    },
-    details: { ...commonDetailsTexts, ...premisesTexts, ...landTexts, ...thingsTexts, ...rightsTexts },
-    items: {
-      label: 'Перелік речей',
-      help: 'Кожна річ окремим рядком; таблицю можна вставити зі списку чи електронної таблиці.',
-      name: { label: 'Найменування', help: 'Назва, марка, модель.' },
-      quantity: { label: 'К-сть', help: 'Ціле число.' },
-      unit: { label: 'Од. виміру', help: 'Наприклад, шт.' },
-      inventoryNumber: { label: 'Інвентарний номер', help: 'Якщо є.' },
-      condition: { label: 'Стан речі', help: 'Коротко.' },
-      value: { label: 'Вартість, грн', help: 'За звітом про оцінку.' },
-    },
-    rights: {
-      titleKind: { label: 'Правовстановлюючий документ', help: 'Договір, свідоцтво, рішення суду тощо.' },
-      titleIssuedBy: { label: 'Ким видано документ на право', help: 'Нотаріус, орган, суд.' },
-      titleNumber: { label: 'Номер документа на право', help: 'Номер за реєстром або серія та номер.' },
-      titleDate: { label: 'Дата документа на право', help: 'День видачі або посвідчення.' },
-      registerNumber: { label: 'Реєстраційний номер майна', help: 'РНОНМ або номер у відповідному реєстрі.' },
-      share: { label: 'Частка боржника', help: 'Наприклад, 1/1 або 1/2.' },
-      coOwners: { label: 'Співвласники', help: 'Імена та частки, якщо є.' },
-      encumbrances: {
-        label: 'Обтяження',
-        help: 'Арешти, іпотека, застава, оренда (ст. 50, 51 Закону № 1404-VIII).',
-        kind: {
-          label: 'Вид обтяження',
-          help: 'За витягом з реєстру.',
-          choices: {
-            arrest: 'Арешт',
-            mortgage: 'Іпотека',
-            pledge: 'Застава',
-            lease: 'Оренда',
-            'tax-lien': 'Податкова застава',
-            other: 'Інше',
-          },
-        },
-        holder: { label: 'На чию користь', help: 'Особа або орган, що встановив обтяження.' },
-        document: { label: 'Підстава обтяження', help: 'Документ, номер.' },
-        date: { label: 'Дата обтяження', help: 'День реєстрації.' },
-        note: { label: 'Примітка до обтяження', help: 'Що ще треба знати покупцеві.' },
-      },
-      registeredPersons: {
-        label: 'Зареєстровані особи',
-        help: 'Хто зареєстрований; якщо нікого — так і написати.',
-      },
-      childHasRightOfUse: {
-        label: 'Дитина має право користування',
-        help: 'Тоді потрібен дозвіл органу опіки (ст. 50 Закону № 1404-VIII).',
-      },
-      soleDwelling: {
-        label: 'Єдине житло боржника',
-        help: 'На єдине житло за малої суми стягнення не звертається (ст. 48).',
-      },
-      mortgaged: { label: 'Майно в іпотеці', help: 'Діють окремі правила ціни та документів.' },
-      consumerLoan: {
-        label: 'Споживчий кредит фізичної особи',
-        help: 'Під час воєнного стану продаж такої іпотеки зупинено (п. 5-2 Закону «Про іпотеку»).',
-      },
-      disputes: { label: 'Спори щодо майна', help: 'Судові справи, скарги, заборони.' },
-    },
-    valuation: {
-      way: {
-        label: 'Як визначено вартість',
-        help: 'За ст. 57 Закону № 1404-VIII.',
-        choices: {
-          agreed: 'За згодою сторін',
-          officer: 'Виконавцем',
-          appraisal: 'Суб’єктом оціночної діяльності',
-        },
-      },
-      value: {
-        label: 'Визначена вартість, грн',
-        help: 'Від неї рахується стартова ціна всіх торгів (ст. 61).',
-      },
-      valuedOn: { label: 'Дата визначення вартості', help: 'День угоди, акта або дата оцінки.' },
-      vat: {
-        label: 'ПДВ у вартості',
-        help: 'Залежить від того, чи є боржник платником ПДВ.',
-        choices: {
-          included: 'ПДВ включено',
-          'not-included': 'ПДВ не включено',
-          'debtor-not-payer': 'Боржник не є платником ПДВ',
-        },
-      },
-      valuer: { label: 'Оцінювач', help: 'Суб’єкт оціночної діяльності.' },
-      valuerCertificate: { label: 'Сертифікат оцінювача', help: 'Номер сертифіката.' },
-      reportNumber: { label: 'Номер звіту', help: 'Якщо звіт має номер.' },
-      reportSignedOn: {
-        label: 'Дата підписання звіту',
-        help: 'Від неї рахується строк дії звіту (ст. 57 Закону № 1404-VIII).',
-      },
-      partiesInformedOn: {
-        label: 'Дата повідомлення сторін',
-        help: 'Не пізніше наступного робочого дня після визначення вартості (ст. 57).',
-      },
-      noticeReceivedOn: {
-        label: 'Дата вручення повідомлення',
-        help: 'Від неї рахується строк заперечень (ст. 57).',
-      },
-      disputed: { label: 'Оцінку оскаржено', help: 'Чи подано скаргу на оцінку.' },
-      disputeNote: { label: 'Про оскарження', help: 'Суд, номер справи, результат.' },
-    },
-    sale: {
-      way: {
-        label: 'Спосіб реалізації',
-        help: 'Фіксована ціна заборонена для нерухомості та транспорту (ст. 61 ч. 1).',
-        choices: {
-          'electronic-auction': 'Електронні торги',
-          'fixed-price': 'Фіксована ціна',
-          'land-auction': 'Земельні торги',
-        },
-      },
-      attempt: {
-        label: 'Які торги',
-        help: 'Ціна других і третіх торгів — за ст. 61 ч. 5.',
-        choices: { '1': 'Перші', '2': 'Другі (повторні)', '3': 'Треті' },
-      },
-      previousLotNumber: { label: 'Номер попереднього лота', help: 'Для других і третіх торгів.' },
-      startPrice: {
-        label: 'Стартова ціна, грн',
-        help: 'Відсоток визначеної вартості за набором правил (ст. 61).',
-      },
-      deposit: { label: 'Гарантійний внесок, грн', help: 'Відсоток стартової ціни за набором правил.' },
-      step: { label: 'Крок торгів, грн', help: 'Відсоток стартової ціни за набором правил.' },
-      expectedAuctionOn: {
-        label: 'Очікувана дата торгів',
-        help: 'На цей день звіт про оцінку має бути чинним.',
-      },
-    },
-    storage: {
-      storer: { label: 'Зберігач', help: 'Кому передано майно (ст. 58 Закону № 1404-VIII).' },
-      storerPhone: { label: 'Телефон зберігача', help: 'За ним домовляються про огляд.' },
-      address: { label: 'Місце зберігання', help: 'Де можна оглянути майно.' },
-      inspectionDays: { label: 'Дні огляду', help: 'Наприклад, понеділок — п’ятниця.' },
-      inspectionHours: { label: 'Години огляду', help: 'Наприклад, 10:00–16:00.' },
-      note: { label: 'Примітка про огляд', help: 'Перепустка, попередній дзвінок тощо.' },
-    },
-    payment: {
-      recipient: { label: 'Отримувач', help: 'Орган або приватний виконавець.' },
-      recipientCode: { label: 'Код отримувача', help: 'ЄДРПОУ (8 цифр) або РНОКПП (10 цифр).' },
-      iban: { label: 'Рахунок IBAN', help: 'UA та 27 цифр; контрольні цифри перевіряються.' },
-      bank: { label: 'Банк', help: 'Назва банку або органу Казначейства.' },
-      purpose: { label: 'Призначення платежу', help: 'До 420 знаків; номер провадження та лота.' },
-    },
+    items: itemsFieldTexts,
+    rights: rightsFieldTexts,
+    valuation: valuationFieldTexts,
+    sale: saleFieldTexts,
+    storage: storageFieldTexts,
+    payment: paymentFieldTexts,
   },
   unit: {
     squareMetre: 'м²',

@@ -2,6 +2,7 @@ import { formatDateUk } from '../civil-date.ts';
 import { readDate } from '../fields/read-leaf.ts';
 import { dueOn } from '../terms/terms.ts';
 import { articleOf, type Check, finding } from './check.ts';
+import { isMortgaged } from './leaves.ts';
 
 /** The term for objections is over and there is no dispute (domain/procedure.md 8, 8). */
 export const objectionTerm: Check = {
@@ -31,7 +32,7 @@ export const mortgageMartialLaw: Check = {
   code: 'mortgage-martial-law',
   severity: 'block',
   article: (ruleSet) => ruleSet.consumerMortgageSuspended.article,
-  appliesTo: ({ content }) => content.rights?.mortgaged === true,
+  appliesTo: isMortgaged,
   check: ({ content }, { ruleSet }) => {
     const debtors = (content.parties?.list ?? []).filter(({ role }) => role === 'debtor' || role === 'owner');
     const suspended = ruleSet.consumerMortgageSuspended.value && content.rights?.consumerLoan === true;

@@ -2,7 +2,6 @@ import type { FieldFormat } from '../fields/field.ts';
 import { readDate, readText } from '../fields/read-leaf.ts';
 import { checkFormat } from '../identifiers/check-format.ts';
 import type { FormatContext, FormatProblem } from '../identifiers/format-result.ts';
-import { vehicleKindsWithoutVin } from '../object-types/vehicle.ts';
 import { cyrillicToLatin, latinToCyrillic } from '../text/letters.ts';
 import { type Check, type CheckedDossier, articleOf, finding } from './check.ts';
 import type { CheckCode, Finding } from './finding.ts';
@@ -58,19 +57,12 @@ export function formatFindings(
         message: `${leaf.field.format}-${verdict.problem}`,
         pointer: leaf.pointer,
         params: { found: text, length: text.replace(/\s/gu, '').length },
-        severity: hasOwnNumber(dossier, leaf.field.format) ? 'warn' : (verdict.severity ?? 'block'),
+        severity: verdict.severity ?? 'block',
         replacement: replacementOf(verdict.problem, text),
         ruleSet,
       }),
     ];
   });
-}
-
-/** A machine, vessel or aircraft carries no VIN of ISO 3779: what stands there is not held to its shape. */
-function hasOwnNumber({ content, objectType }: CheckedDossier, format: FieldFormat): boolean {
-  const kind = content.details?.['vehicleKind'];
-  const isOther = typeof kind === 'string' && vehicleKindsWithoutVin.includes(kind);
-  return objectType === 'vehicle' && format === 'vin' && isOther;
 }
 
 type FormattedLeaf = PlacedLeaf & { readonly field: { readonly format: FieldFormat } };

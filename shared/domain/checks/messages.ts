@@ -77,5 +77,7 @@ export const checkMessages: Readonly<Record<CheckCode, readonly string[]>> = {
     'katottg-shape',
     'katottg-cyrillic-letter',
     'cav-shape',
+    'coordinates-shape',
+    'coordinates-unusual',
   ],
 };

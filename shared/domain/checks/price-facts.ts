@@ -1,11 +1,14 @@
 import { readMoney } from '../fields/read-leaf.ts';
+import type { Kopiykas } from '../money.ts';
 import type { Attempt, PriceFacts } from '../rules/price.ts';
 import { type CheckedDossier, classOf } from './check.ts';
+import { isMortgaged, leavesOf } from './leaves.ts';
 
 /** Gives what the price rules need of a dossier, or undefined while it is not all there. */
 export function priceFactsOf(dossier: CheckedDossier): PriceFacts | undefined {
-  const { sale, valuation, rights } = dossier.content;
-  const value = readMoney(valuation?.value);
+  const { sale, valuation } = dossier.content;
+  const mortgaged = isMortgaged(dossier);
+  const value = initialPriceOf(dossier) ?? readMoney(valuation?.value);
   const objectClass = classOf(dossier);
   if (value === undefined || !sale?.way || !sale.attempt || !objectClass) return undefined;
   return {
@@ -13,6 +16,11 @@ export function priceFactsOf(dossier: CheckedDossier): PriceFacts | undefined {
     objectClass,
     way: sale.way,
     attempt: Number(sale.attempt) as Attempt,
-    mortgaged: rights?.mortgaged === true,
+    mortgaged,
   };
+}
+
+/** The price of mortgaged property that a court's decision or the parties' agreement sets (Law on Mortgage art. 43). */
+function initialPriceOf(dossier: CheckedDossier): Kopiykas | undefined {
+  return readMoney(leavesOf(dossier).find(({ pointer }) => pointer === '/rights/initialPrice')?.value);
 }

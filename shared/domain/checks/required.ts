@@ -1,12 +1,12 @@
 import type { DocumentType } from '../dossier.ts';
-import type { LeafField } from '../fields/field.ts';
+import { isRequired } from '../fields/applies.ts';
 import { isBlank } from '../fields/read-leaf.ts';
 import type { Pointer } from '../fields/sections.ts';
 import { eachField, valueAt } from '../fields/walk.ts';
 import type { Ruled } from '../rules/ruled.ts';
 import type { DocumentCondition, DocumentTrait, RuleSet } from '../rules/rule-set.ts';
 import type { CheckedDossier, CheckFacts } from './check.ts';
-import { leavesOf } from './leaves.ts';
+import { isMortgaged, leavesOf, says } from './leaves.ts';
 
 export type RequiredPlace = { readonly pointer: Pointer; readonly filled: boolean };
 export type RequiredDocument = Ruled<{
@@ -23,12 +23,8 @@ export function requiredPlaces(dossier: CheckedDossier, ruleSet: RuleSet): reado
   const lists = eachField(dossier.objectType)
     .filter(({ field }) => field.kind === 'list' && field.required === true)
     .map(({ pointer }) => ({ pointer, filled: !isBlank(valueAt(dossier.content, pointer)) }));
-  const conditional = new Set(conditionalPointers(dossier));
   const leaves = leavesOf(dossier)
-    .filter(
-      ({ field, pointer }) =>
-        field.required === true || conditional.has(pointer) || isCalledFor(field, dossier.content.details),
-    )
+    .filter(({ field, beside }) => isRequired(field, beside))
     .map(({ pointer, value }) => ({ pointer, filled: !isBlank(value) }));
   return [...lists, ...leaves].filter(({ pointer }) => stored || !pointer.startsWith('/storage/'));
 }
@@ -54,19 +50,20 @@ export function hasDocument(facts: Pick<CheckFacts, 'files'>, anyOf: readonly Do
 }
 
 /** Gives the traits of a dossier that call for more documents. */
-export function traitsOf({ content }: CheckedDossier): readonly DocumentTrait[] {
+export function traitsOf(dossier: CheckedDossier): readonly DocumentTrait[] {
+  const { content } = dossier;
   const traits: DocumentTrait[] = [];
   const way = content.valuation?.way;
   if (way !== undefined) traits.push(`valuation-${way}`);
-  traits.push(...traitsOfRights(content.rights));
-  if (content.rights?.childHasRightOfUse === true) traits.push('child-has-right-of-use');
+  traits.push(...traitsOfRights(dossier));
+  if (says(dossier, '/rights/childHasRightOfUse')) traits.push('child-has-right-of-use');
   if (content.proceeding?.officerKind === 'state') traits.push('state-officer');
   return traits;
 }
 
-function traitsOfRights(rights: CheckedDossier['content']['rights']): readonly DocumentTrait[] {
-  const kinds = (rights?.encumbrances ?? []).map(({ kind }) => kind);
-  const mortgaged = rights?.mortgaged === true;
+function traitsOfRights(dossier: CheckedDossier): readonly DocumentTrait[] {
+  const kinds = (dossier.content.rights?.encumbrances ?? []).map(({ kind }) => kind);
+  const mortgaged = isMortgaged(dossier);
   return [
     ...(mortgaged ? (['mortgaged'] as const) : []),
     ...(mortgaged && hasOtherHolders(kinds) ? (['mortgaged-other-rights'] as const) : []),
@@ -78,23 +75,4 @@ function traitsOfRights(rights: CheckedDossier['content']['rights']): readonly D
 function hasOtherHolders(kinds: readonly (string | undefined)[]): boolean {
   const others = kinds.filter((kind) => kind !== undefined && kind !== 'arrest');
   return others.length > (others.includes('mortgage') ? 1 : 0);
-}
-
-/** A field of the kind itself that another choice calls for (field.ts `requiredWhen`). */
-function isCalledFor({ requiredWhen }: LeafField, details: CheckedDossier['content']['details']): boolean {
-  if (!requiredWhen || !details || !Object.hasOwn(details, requiredWhen.key)) return false;
-  const chosen = details[requiredWhen.key];
-  return typeof chosen === 'string' && requiredWhen.oneOf.includes(chosen);
-}
-
-function conditionalPointers({ content }: CheckedDossier): readonly Pointer[] {
-  const pointers: Pointer[] = [];
-  if (content.valuation?.way === 'appraisal')
-    pointers.push('/valuation/valuer', '/valuation/reportNumber', '/valuation/reportSignedOn');
-  if (content.valuation?.disputed === true) pointers.push('/valuation/disputeNote');
-  if (content.sale?.attempt === '2' || content.sale?.attempt === '3')
-    pointers.push('/sale/previousLotNumber');
-  if (content.proceeding?.officerKind === 'private')
-    pointers.push('/proceeding/certificateNumber', '/proceeding/district');
-  return pointers;
 }

@@ -40,7 +40,7 @@ function brief(
 }
 
 const vehicle = (changes: Readonly<Record<string, FieldValue>>) =>
-  find(changes, {}, 'vehicle').filter(({ code }) => code === 'vin');
+  find({ '/details/vehicleKind': 'car', ...changes }, {}, 'vehicle').filter(({ code }) => code === 'vin');
 
 const approval = (userId: string) => ({
   userId: userIdSchema.parse(userId),
@@ -281,7 +281,12 @@ test('documents: one of several is enough, traits ask for more', () => {
 });
 
 test('a mortgage of a person under a consumer loan waits for the end of martial law', () => {
-  const mortgage = { '/rights/mortgaged': true, '/rights/consumerLoan': true };
+  const mortgage = {
+    '/rights/mortgageContract': 'договір № 2214',
+    '/rights/initialPriceBy': 'appraisal',
+    '/rights/mortgaged': true,
+    '/rights/consumerLoan': true,
+  };
   const papers = ['mortgage-contract', 'court-decision', 'mortgagor-notice', 'mortgagee-notice'] as const;
   const files = [...sampleFiles, ...papers.map((paper, index) => sampleFile(paper, 200 + index))];
   expect(brief(mortgage, { files })).toEqual(['! mortgage-martial-law.suspended /rights/consumerLoan']);

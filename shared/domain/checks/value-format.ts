@@ -20,7 +20,7 @@ export const valueFormat: Check = {
       const problem = isBlank(value) ? undefined : problemOf(field, value);
       return problem ? [finding({ code: 'value-format', pointer, ruleSet, ...problem })] : [];
     }),
-    ...formatFindings('value-format', ['phone', 'email', 'katottg', 'cav'], dossier, ruleSet),
+    ...formatFindings('value-format', ['phone', 'email', 'katottg', 'cav', 'coordinates'], dossier, ruleSet),
     ...wordsOf(dossier, ruleSet),
   ],
 };

@@ -3,6 +3,7 @@ import { formatMoney } from '../money.ts';
 import { fixedPriceThresholdOf, soleDwellingLimitOf } from '../rules/price.ts';
 import { always, articleOf, type Check, finding } from './check.ts';
 import type { Finding } from './finding.ts';
+import { says } from './leaves.ts';
 
 /** Fixed price never for real estate, unfinished building, vehicles (domain/procedure.md 8, 1). */
 export const fixedPriceKind: Check = {
@@ -111,7 +112,7 @@ export const soleDwelling: Check = {
   code: 'sole-dwelling',
   severity: 'block',
   article: (ruleSet) => ruleSet.soleDwellingWages.article,
-  appliesTo: ({ content }) => content.rights?.soleDwelling === true,
+  appliesTo: (dossier) => says(dossier, '/rights/soleDwelling'),
   check: ({ content }, { ruleSet }) => {
     const debt = readMoney(content.proceeding?.debtSum);
     const limit = soleDwellingLimitOf(ruleSet);

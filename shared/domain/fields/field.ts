@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ObjectType } from '../object-types/object-type.ts';
 
 /** Shapes that a text may have to keep; each has a pure checker in `identifiers/`. */
 export type FieldFormat =
@@ -15,18 +16,26 @@ export type FieldFormat =
   | 'cadastral-number'
   | 'katottg'
   | 'cav'
+  | 'coordinates'
   | 'phone'
   | 'email';
 
 /** Which letters are right in a text: Ukrainian words, Latin codes, or anything (models, brands beside words). */
 export type FieldScript = 'ukrainian' | 'latin' | 'free';
 
+/** Holds while the choice or yes/no beside it (same section, kind or row) has one of these values. */
+export type FieldCondition = { readonly key: string; readonly oneOf: readonly (string | boolean)[] };
+
 type Common = {
   readonly key: string;
   /** Needed before sealing. A rule set may add more by kind of property. */
   readonly required?: boolean;
-  /** Needed before sealing only while a choice beside it (of the kind's own fields) has one of these values. */
-  readonly requiredWhen?: { readonly key: string; readonly oneOf: readonly string[] };
+  /** Needed before sealing only while this holds. */
+  readonly requiredWhen?: FieldCondition;
+  /** Means something only while this holds, else it is neither asked nor sent (applies.ts). Never with `required`. */
+  readonly appliesWhen?: FieldCondition;
+  /** Means something only for these kinds of property; without it for all. Never with `required`. */
+  readonly appliesTo?: readonly ObjectType[];
   /** Hint for the form: how much of a row it takes. Default `half`. */
   readonly width?: 'third' | 'half' | 'full';
 };

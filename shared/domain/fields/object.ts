@@ -12,6 +12,7 @@ export const objectFields = [
   { key: 'settlement', kind: 'text', required: true, width: 'third' },
   { key: 'katottg', kind: 'text', format: 'katottg', script: 'latin', width: 'third' },
   { key: 'address', kind: 'text', required: true, width: 'full' },
+  { key: 'coordinates', kind: 'text', format: 'coordinates', script: 'free', width: 'half' },
 ] as const satisfies readonly Field[];
 
 /** Rows of a set of things; shown for kinds whose definition says `items`. */

@@ -1,5 +1,7 @@
 import type { Field } from './field.ts';
 
+const ofPrivate = { key: 'officerKind', oneOf: ['private'] } as const;
+
 /** Section A, B of the application: the proceeding and the officer (domain/procedure.md 4.2). */
 export const proceedingFields = [
   { key: 'number', kind: 'text', format: 'proceeding-number', required: true, width: 'third' },
@@ -22,8 +24,15 @@ export const proceedingFields = [
   { key: 'officerPosition', kind: 'text', width: 'half' },
   { key: 'officeName', kind: 'text', required: true, width: 'full' },
   { key: 'officeCode', kind: 'text', format: 'tax-code', required: true, width: 'third' },
-  { key: 'district', kind: 'text', width: 'third' },
-  { key: 'certificateNumber', kind: 'text', script: 'free', width: 'third' },
+  { key: 'district', kind: 'text', appliesWhen: ofPrivate, requiredWhen: ofPrivate, width: 'third' },
+  {
+    key: 'certificateNumber',
+    kind: 'text',
+    script: 'free',
+    appliesWhen: ofPrivate,
+    requiredWhen: ofPrivate,
+    width: 'third',
+  },
   { key: 'officePhone', kind: 'text', format: 'phone', required: true, width: 'third' },
   { key: 'officeEmail', kind: 'text', format: 'email', width: 'third' },
 ] as const satisfies readonly Field[];

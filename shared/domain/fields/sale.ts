@@ -1,5 +1,7 @@
 import type { Field } from './field.ts';
 
+const repeated = { key: 'attempt', oneOf: ['2', '3'] } as const;
+
 /** Section H: way and price (Law 1404-VIII art. 61). Percents come from the rule set, never from here. */
 export const saleFields = [
   {
@@ -10,7 +12,14 @@ export const saleFields = [
     width: 'third',
   },
   { key: 'attempt', kind: 'choice', required: true, choices: ['1', '2', '3'], width: 'third' },
-  { key: 'previousLotNumber', kind: 'text', script: 'free', width: 'third' },
+  {
+    key: 'previousLotNumber',
+    kind: 'text',
+    script: 'free',
+    appliesWhen: repeated,
+    requiredWhen: repeated,
+    width: 'third',
+  },
   { key: 'startPrice', kind: 'money', required: true, width: 'third' },
   { key: 'deposit', kind: 'money', required: true, width: 'third' },
   { key: 'step', kind: 'money', required: true, width: 'third' },

@@ -1,5 +1,8 @@
 import type { Field } from './field.ts';
 
+const appraised = { key: 'way', oneOf: ['appraisal'] } as const;
+const disputed = { key: 'disputed', oneOf: [true] } as const;
+
 /** Section G: value of the property (Law 1404-VIII art. 57; domain/procedure.md 3.2). */
 export const valuationFields = [
   { key: 'way', kind: 'choice', required: true, choices: ['agreed', 'officer', 'appraisal'], width: 'third' },
@@ -12,12 +15,19 @@ export const valuationFields = [
     choices: ['included', 'not-included', 'debtor-not-payer'],
     width: 'third',
   },
-  { key: 'valuer', kind: 'text', width: 'half' },
-  { key: 'valuerCertificate', kind: 'text', script: 'free', width: 'third' },
-  { key: 'reportNumber', kind: 'text', script: 'free', width: 'third' },
-  { key: 'reportSignedOn', kind: 'date', width: 'third' },
+  { key: 'valuer', kind: 'text', appliesWhen: appraised, requiredWhen: appraised, width: 'half' },
+  { key: 'valuerCertificate', kind: 'text', script: 'free', appliesWhen: appraised, width: 'half' },
+  {
+    key: 'reportNumber',
+    kind: 'text',
+    script: 'free',
+    appliesWhen: appraised,
+    requiredWhen: appraised,
+    width: 'half',
+  },
+  { key: 'reportSignedOn', kind: 'date', appliesWhen: appraised, requiredWhen: appraised, width: 'half' },
   { key: 'partiesInformedOn', kind: 'date', required: true, width: 'third' },
   { key: 'noticeReceivedOn', kind: 'date', width: 'third' },
   { key: 'disputed', kind: 'yes-no', width: 'third' },
-  { key: 'disputeNote', kind: 'text', width: 'full' },
+  { key: 'disputeNote', kind: 'text', appliesWhen: disputed, requiredWhen: disputed, width: 'full' },
 ] as const satisfies readonly Field[];

@@ -40,6 +40,11 @@ export function eachField(objectType: ObjectType): readonly PlacedField[] {
   return placed;
 }
 
+/** Gives the fields of one section, of the kind's own, or the table of things alone. */
+export function fieldsBeside(section: PlacedField['section'], objectType: ObjectType): readonly Field[] {
+  return section === 'items' ? [itemsField] : (fieldsOf(section, objectType) ?? []);
+}
+
 /** Gives the field that a pointer means (a leaf inside a row too), or undefined. */
 export function fieldAt(objectType: ObjectType, pointer: Pointer): Field | undefined {
   const place = findPlace(pointer, objectType);

@@ -1,7 +1,14 @@
 import type { FieldFormat } from '../fields/field.ts';
 import { checkEmail, checkIban, checkPhone } from './contact-codes.ts';
 import type { FormatContext, FormatResult } from './format-result.ts';
-import { checkCadastralNumber, checkCav, checkKatottg, checkPlate, checkVin } from './object-codes.ts';
+import {
+  checkCadastralNumber,
+  checkCav,
+  checkCoordinates,
+  checkKatottg,
+  checkPlate,
+  checkVin,
+} from './object-codes.ts';
 import { checkPassport, checkUnzr } from './personal-documents.ts';
 import { checkCaseNumber, checkProceedingNumber } from './proceeding-codes.ts';
 import { checkEdrpou, checkRnokpp, checkTaxCode } from './tax-codes.ts';
@@ -20,6 +27,7 @@ const checkers: Readonly<Record<FieldFormat, (code: string, context: FormatConte
   'cadastral-number': checkCadastralNumber,
   katottg: checkKatottg,
   cav: checkCav,
+  coordinates: checkCoordinates,
   phone: checkPhone,
   email: checkEmail,
 };

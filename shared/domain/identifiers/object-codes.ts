@@ -33,6 +33,24 @@ export function checkKatottg(code: string): FormatResult {
   return /^UA\d{17}$/.test(code) ? right : wrong('shape');
 }
 
+/** Ukraine with its territorial sea, in whole degrees: [south, north], [west, east]. */
+const latitudes = [44, 53] as const;
+const longitudes = [22, 41] as const;
+
+/** Checks coordinates as maps give them: "50.4501, 30.5234", latitude first; outside of Ukraine only a warning. */
+export function checkCoordinates(code: string): FormatResult {
+  const match = /^(-?\d{1,2}\.\d{1,8})[,;]?\s+(-?\d{1,3}\.\d{1,8})$/.exec(code);
+  if (!match) return wrong('shape');
+  const [latitude, longitude] = [Number(match[1]), Number(match[2])];
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return wrong('shape');
+  const inUkraine =
+    latitude >= latitudes[0] &&
+    latitude <= latitudes[1] &&
+    longitude >= longitudes[0] &&
+    longitude <= longitudes[1];
+  return inUkraine ? right : doubtful('unusual');
+}
+
 /** Checks a code of CAV / CAV-PS / ДК 021: eight digits, a hyphen, a check digit. */
 export function checkCav(code: string): FormatResult {
   return /^\d{8}-\d$/.test(code) ? right : wrong('shape');

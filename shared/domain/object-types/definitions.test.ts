@@ -45,15 +45,38 @@ test('every kind of property that may be sold is known', () => {
   for (const type of objectTypes) expect(findObjectType(type)?.type).toBe(type);
 });
 
-test('a field is called for only by a choice of the same kind, and by words of that choice', () => {
-  for (const [, { fields }] of definitions) {
-    for (const { requiredWhen, required } of fields) {
-      if (!requiredWhen) continue;
-      expect(required).toBeUndefined();
-      const choice = fields.find(({ key }) => key === requiredWhen.key);
-      expect(choice?.kind === 'choice' ? choice.choices : []).toEqual(
-        expect.arrayContaining([...requiredWhen.oneOf]),
-      );
-    }
-  }
+const places: readonly (readonly Field[])[] = [
+  ...Object.values(sections),
+  ...Object.values(sections).flatMap((fields) =>
+    (fields as readonly Field[]).flatMap((field) => (field.kind === 'list' ? [field.fields] : [])),
+  ),
+  ...definitions.map(([, { fields }]) => fields),
+];
+const conditionsOf = ({ requiredWhen, appliesWhen }: Field) =>
+  [requiredWhen, appliesWhen].filter((condition) => condition !== undefined);
+const wordsOf = (field: Field | undefined): readonly unknown[] => {
+  if (field?.kind === 'yes-no') return [true, false];
+  return field?.kind === 'choice' ? field.choices : [];
+};
+
+test('a field with a condition is never simply required as well', () => {
+  const both = places
+    .flat()
+    .filter((field) => field.required === true)
+    .filter((field) => field.appliesTo !== undefined || conditionsOf(field).length > 0);
+  expect(both).toEqual([]);
+});
+
+test('a condition reads a choice or yes/no above it, by words of that choice, so that a form grows downwards', () => {
+  const wrong = places.flatMap((fields) =>
+    fields.flatMap((field, index) =>
+      conditionsOf(field)
+        .filter(({ key, oneOf }) => {
+          const known = wordsOf(fields.slice(0, index).find((above) => above.key === key));
+          return !oneOf.every((word) => known.includes(word));
+        })
+        .map(({ key }) => `${field.key} by ${key}`),
+    ),
+  );
+  expect(wrong).toEqual([]);
 });

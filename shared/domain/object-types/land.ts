@@ -32,6 +32,8 @@ export const land: ObjectTypeDefinition = {
     { key: 'expertValuation', kind: 'money', required: true, width: 'third' },
     { key: 'landRestrictions', kind: 'multiline', required: true, maxLength: 3_000, width: 'full' },
     { key: 'landLease', kind: 'multiline', required: true, maxLength: 3_000, width: 'full' },
+    { key: 'landPreemptiveRight', kind: 'multiline', maxLength: 2_000, width: 'full' },
+    { key: 'boundariesMarked', kind: 'yes-no', width: 'third' },
     { key: 'landBuildings', kind: 'multiline', maxLength: 2_000, width: 'full' },
     { key: 'landAccess', kind: 'multiline', required: true, maxLength: 2_000, width: 'full' },
   ],
@@ -44,5 +46,8 @@ export const land: ObjectTypeDefinition = {
     'expertValuation',
     'landRestrictions',
     'landLease',
+    'landPreemptiveRight',
+    'landBuildings',
+    'landAccess',
   ],
 };

@@ -1,5 +1,7 @@
 import type { ObjectTypeDefinition } from './object-type.ts';
 
+const noticed = { key: 'preemptiveRight', oneOf: ['refused', 'no-answer', 'claimed'] } as const;
+
 /** Share in a company: who, how much, and the notice to the members (Law 2275-VIII art. 22; 4.3, 4.4). */
 export const corporateRights: ObjectTypeDefinition = {
   type: 'corporate-rights',
@@ -46,7 +48,8 @@ export const corporateRights: ObjectTypeDefinition = {
     {
       key: 'preemptiveNoticeOn',
       kind: 'date',
-      requiredWhen: { key: 'preemptiveRight', oneOf: ['refused', 'no-answer', 'claimed'] },
+      appliesWhen: noticed,
+      requiredWhen: noticed,
       width: 'third',
     },
   ],
@@ -63,6 +66,8 @@ export const corporateRights: ObjectTypeDefinition = {
 };
 
 const receivable = { key: 'claimKind', oneOf: ['receivable'] } as const;
+const invested = { key: 'claimKind', oneOf: ['investment'] } as const;
+const ofMoney = { key: 'claimKind', oneOf: ['receivable', 'investment', 'other'] } as const;
 
 /** Receivables and other property rights: the contract, who owes, how much, until when (4.3). */
 export const propertyRights: ObjectTypeDefinition = {
@@ -83,28 +88,40 @@ export const propertyRights: ObjectTypeDefinition = {
     { key: 'obligorName', kind: 'text', script: 'free', required: true, width: 'full' },
     { key: 'obligorCode', kind: 'text', format: 'tax-code', requiredWhen: receivable, width: 'third' },
     { key: 'obligorAddress', kind: 'text', width: 'full' },
-    { key: 'claimSum', kind: 'money', requiredWhen: receivable, width: 'third' },
-    { key: 'claimInterest', kind: 'money', width: 'third' },
-    { key: 'maturityOn', kind: 'date', requiredWhen: receivable, width: 'third' },
+    { key: 'claimSum', kind: 'money', appliesWhen: ofMoney, requiredWhen: receivable, width: 'third' },
+    { key: 'claimInterest', kind: 'money', appliesWhen: receivable, width: 'third' },
+    { key: 'maturityOn', kind: 'date', appliesWhen: receivable, requiredWhen: receivable, width: 'third' },
     {
       key: 'rightValidUntil',
       kind: 'date',
+      appliesWhen: { key: 'claimKind', oneOf: ['lease', 'investment', 'other'] },
       requiredWhen: { key: 'claimKind', oneOf: ['lease'] },
       width: 'third',
     },
-    { key: 'claimSecurity', kind: 'text', width: 'full' },
-    { key: 'claimCourt', kind: 'multiline', maxLength: 3_000, width: 'full' },
+    {
+      key: 'investmentObject',
+      kind: 'text',
+      script: 'free',
+      appliesWhen: invested,
+      requiredWhen: invested,
+      width: 'full',
+    },
+    { key: 'claimSecurity', kind: 'text', appliesWhen: receivable, width: 'full' },
+    { key: 'claimCourt', kind: 'multiline', appliesWhen: ofMoney, maxLength: 3_000, width: 'full' },
   ],
   card: [
     'claimKind',
     'contractNumber',
     'contractDate',
+    'contractSubject',
+    'investmentObject',
     'obligorName',
     'claimSum',
     'claimInterest',
     'maturityOn',
     'rightValidUntil',
     'claimSecurity',
+    'claimCourt',
   ],
 };
 
@@ -135,11 +152,11 @@ export const intellectualProperty: ObjectTypeDefinition = {
       width: 'third',
     },
     { key: 'ipRegisteredOn', kind: 'date', requiredWhen: registered, width: 'third' },
-    { key: 'ipValidUntil', kind: 'date', requiredWhen: registered, width: 'third' },
+    { key: 'ipValidUntil', kind: 'date', appliesWhen: registered, requiredWhen: registered, width: 'third' },
     { key: 'ipOwner', kind: 'text', script: 'free', required: true, width: 'full' },
-    { key: 'ipClasses', kind: 'text', script: 'free', width: 'full' },
+    { key: 'ipClasses', kind: 'text', appliesWhen: registered, script: 'free', width: 'full' },
     { key: 'ipLicences', kind: 'multiline', script: 'free', required: true, maxLength: 3_000, width: 'full' },
-    { key: 'ipFeesPaid', kind: 'yes-no', width: 'third' },
+    { key: 'ipFeesPaid', kind: 'yes-no', appliesWhen: registered, width: 'third' },
   ],
   card: ['ipKind', 'ipName', 'ipCertificateNumber', 'ipOwner', 'ipRegisteredOn', 'ipValidUntil', 'ipClasses'],
 };

@@ -58,9 +58,7 @@ function named(name: string): SampleOfKind {
 /** What is right to be found in a complete sample; every other one has no findings at all. */
 const expected: Readonly<Record<string, readonly string[]>> = {
   'ювелірні вироби': ['! ordinary-way-forbidden.forbidden /sale/way'],
-  'самохідна машина': ['? vin.vin-length /details/vin', '? vin.plate-unusual /details/plate'],
-  судно: ['? vin.vin-length /details/vin'],
-  'повітряне судно': ['? vin.vin-length /details/vin'],
+  'самохідна машина': ['? vin.plate-unusual /details/plate'],
 };
 
 test('there is a sample of every kind', () => {
@@ -154,12 +152,19 @@ test('a fixed price fits movables up to the threshold, never real estate or vehi
     expect(brief(named(name), fixed)).toContain('! fixed-price-kind.forbidden /sale/way');
 });
 
+const startPriceFindings = (changes: Readonly<Record<string, FieldValue>>) =>
+  find(named('квартира'), changes).filter(({ code }) => code === 'start-price');
+
 describe('mortgaged property', () => {
   const own: RuleSet = {
     ...ruleSet,
     mortgagedPrices: { ...ruleSet.mortgagedPrices, value: ['100', '75', '50'] },
   };
   const second = { '/sale/attempt': '2', '/sale/previousLotNumber': '654321' };
+  const mortgage = {
+    '/rights/mortgageContract': 'договір № 2214 від 14.05.2019',
+    '/rights/initialPriceBy': 'appraisal',
+  };
   const percentOf = (name: string, mortgaged: boolean) =>
     find(named(name), { ...second, '/rights/mortgaged': mortgaged }, own).find(
       ({ code }) => code === 'start-price',
@@ -169,7 +174,7 @@ describe('mortgaged property', () => {
     '%s has the price and the documents of a mortgage',
     (name) => {
       expect([percentOf(name, false), percentOf(name, true)]).toEqual(['85', '75']);
-      const mortgaged = { '/rights/mortgaged': true };
+      const mortgaged = { '/rights/mortgaged': true, ...mortgage };
       const papers = ['mortgage-contract', 'mortgagor-notice', 'mortgagee-notice'] as const;
       expect(brief(named(name), mortgaged)).toEqual(
         papers.map((paper) => `! required-document.missing /files/${paper}`),
@@ -178,6 +183,16 @@ describe('mortgaged property', () => {
       expect(brief({ ...named(name), documents }, mortgaged)).toEqual([]);
     },
   );
+
+  test('the price that a court or an agreement has set is the base, that of the appraisal is not', () => {
+    const byCourt = { ...mortgage, '/rights/mortgaged': true, '/rights/initialPriceBy': 'court-decision' };
+    expect(missing('квартира', byCourt)).toEqual(['/rights/initialPrice']);
+    const priced = { ...byCourt, '/rights/initialPrice': 50_000_000 };
+    expect(startPriceFindings(priced)).toMatchObject([{ replacement: 50_000_000 }]);
+    expect(startPriceFindings({ ...priced, '/sale/startPrice': 50_000_000 })).toEqual([]);
+    // Left in the draft after the mortgage was unsaid, it means nothing.
+    expect(startPriceFindings({ ...priced, '/rights/mortgaged': false })).toEqual([]);
+  });
 
   test('a pledged vehicle keeps the price of vehicles', () => {
     expect(percentOf('легковий автомобіль', true)).toBe(percentOf('легковий автомобіль', false));
@@ -201,18 +216,20 @@ describe('vehicles', () => {
     expect(brief(named('причіп'), noFuel)).toEqual([]);
   });
 
-  test('a shorter number of a road vehicle needs a reason, that of a machine or vessel only a look', () => {
+  test('a shorter VIN of a road vehicle needs a reason; a machine, vessel or aircraft has its maker’s number', () => {
     for (const name of ['легковий автомобіль', 'вантажний автомобіль', 'причіп'])
       expect(find(named(name), { '/details/vin': '0412345' })).toMatchObject([
         { code: 'vin', message: 'vin-length', severity: 'block', overridable: true },
       ]);
-    for (const name of ['самохідна машина', 'судно', 'повітряне судно'])
-      expect(find(named(name), { '/details/vin': 'Р 04/12', '/details/plate': null })).toMatchObject([
-        { code: 'vin', severity: 'warn' },
-      ]);
+    for (const name of ['самохідна машина', 'судно', 'повітряне судно']) {
+      const noNumber = { '/details/factoryNumber': null, '/details/plate': null };
+      expect(brief(named(name), noNumber)).toEqual(['! required-field.missing /details/factoryNumber']);
+      expect(brief(named(name), { '/details/vin': 'Р 04/12', '/details/plate': null })).toEqual([]);
+    }
   });
 });
 
+/** Places that are missing in a sample. */
 const missing = (name: string, changes: Readonly<Record<string, FieldValue>>) =>
   find(named(name), changes)
     .filter(({ code }) => code === 'required-field')
@@ -295,4 +312,29 @@ test('rights have no storer: nothing of storage is asked, and the application go
     expect([sample.name, blocks.length === 0]).toEqual([sample.name, isRight]);
     expect(toApplication({ ...sample, content }).storage).toEqual({});
   }
+});
+
+test('a value that no longer applies stays in the draft, is neither checked nor sent, and comes back', () => {
+  const car = named('легковий автомобіль');
+  const asVessel = { '/details/vehicleKind': 'vessel', '/details/vin': 'не VIN' };
+  const vessel = changed(car, asVessel);
+  expect(vessel.content.details).toMatchObject({ vin: 'не VIN', fuel: 'diesel' });
+  expect(brief(car, asVessel)).toEqual([
+    '! required-field.missing /details/factoryNumber',
+    '! required-field.missing /details/registrationMark',
+  ]);
+  const whole = changed(car, {
+    ...asVessel,
+    '/details/factoryNumber': '1',
+    '/details/registrationMark': 'К-1',
+  });
+  expect(Object.keys(toApplication(whole).details)).not.toEqual(expect.arrayContaining(['vin', 'plate']));
+  expect(toApplication(car).details).toMatchObject({ vin: car.content.details?.['vin'] });
+});
+
+test('what belongs to dwellings or a mortgage is not sent of a thing', () => {
+  const goods = changed(named('товари'), { '/rights/mortgaged': true, '/rights/soleDwelling': true });
+  expect(toApplication(goods).rights).not.toHaveProperty('mortgaged');
+  expect(toApplication(goods).rights).not.toHaveProperty('soleDwelling');
+  expect(toApplication(named('квартира')).rights).toMatchObject({ mortgaged: false, soleDwelling: false });
 });

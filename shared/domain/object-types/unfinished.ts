@@ -1,5 +1,7 @@
 import type { ObjectTypeDefinition } from './object-type.ts';
 
+const future = { key: 'constructionKind', oneOf: ['future-object'] } as const;
+
 /**
  * Unfinished building or future object: readiness, permit and the special property right
  * (domain/procedure.md 4.3; Law 1404-VIII art. 61 part 1).
@@ -31,6 +33,34 @@ export const unfinished: ObjectTypeDefinition = {
     { key: 'wallMaterial', kind: 'text', width: 'third' },
     { key: 'constructionStopped', kind: 'yes-no', width: 'third' },
     { key: 'constructionState', kind: 'multiline', required: true, maxLength: 3_000, width: 'full' },
+    {
+      key: 'developer',
+      kind: 'text',
+      script: 'free',
+      appliesWhen: future,
+      requiredWhen: future,
+      width: 'full',
+    },
+    {
+      key: 'futureNumber',
+      kind: 'text',
+      script: 'free',
+      appliesWhen: future,
+      requiredWhen: future,
+      width: 'third',
+    },
+    { key: 'floor', kind: 'integer', appliesWhen: future, minimum: -5, maximum: 200, width: 'third' },
+    { key: 'rooms', kind: 'integer', appliesWhen: future, minimum: 1, maximum: 200, width: 'third' },
+    {
+      key: 'futureContract',
+      kind: 'text',
+      script: 'free',
+      appliesWhen: future,
+      requiredWhen: future,
+      width: 'full',
+    },
+    { key: 'futurePaid', kind: 'yes-no', appliesWhen: future, width: 'third' },
+    { key: 'commissioningOn', kind: 'date', appliesWhen: future, width: 'third' },
     { key: 'permitKind', kind: 'text', required: true, width: 'half' },
     { key: 'permitIssuedBy', kind: 'text', width: 'half' },
     { key: 'permitNumber', kind: 'text', script: 'free', required: true, width: 'third' },
@@ -44,6 +74,11 @@ export const unfinished: ObjectTypeDefinition = {
   card: [
     'constructionKind',
     'plannedPurpose',
+    'futureNumber',
+    'developer',
+    'floor',
+    'rooms',
+    'commissioningOn',
     'readinessPercent',
     'designArea',
     'designFloors',

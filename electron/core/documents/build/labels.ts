@@ -49,6 +49,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'object/settlement': 'Населений пункт',
   'object/katottg': 'Код КАТОТТГ',
   'object/address': 'Місцезнаходження майна',
+  'object/coordinates': 'Координати',
   'details/totalArea': 'Загальна площа',
   'details/livingArea': 'Житлова площа',
   'details/rooms': 'Кількість кімнат',
@@ -107,6 +108,10 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'rights/mortgaged': 'Майно в іпотеці',
   'rights/consumerLoan': 'Споживчий кредит фізичної особи',
   'rights/disputes': 'Спори щодо майна',
+  'rights/mortgageContract': 'Договір іпотеки',
+  'rights/initialPriceBy': 'Звідки початкова ціна іпотеки',
+  'rights/initialPrice': 'Початкова ціна іпотеки',
+  'rights/mortgageNoticeOn': 'Дата повідомлень про продаж іпотеки',
   'valuation/way': 'Як визначено вартість',
   'valuation/value': 'Визначена вартість',
   'valuation/valuedOn': 'Дата визначення вартості',
@@ -206,6 +211,11 @@ export const choiceLabels: Readonly<Record<string, Readonly<Record<string, strin
     'land-auction': 'Земельні торги',
   },
   'sale/attempt': { '1': 'Перші', '2': 'Другі (повторні)', '3': 'Треті' },
+  'rights/initialPriceBy': {
+    'court-decision': 'Рішення суду',
+    agreement: 'Згода іпотекодавця та іпотекодержателя',
+    appraisal: 'Звіт про оцінку',
+  },
 };
 
 export const unitLabels: Readonly<Record<string, string>> = {

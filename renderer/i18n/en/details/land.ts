@@ -43,4 +43,12 @@ export const landTexts: TextsOf<typeof uk> = {
     help: 'Road, power, gas, water at the border (art. 56 part 5 of Law 1404-VIII).',
   },
   landBuildings: { label: 'Buildings on the plot', help: 'Whose they are; write so if none.' },
+  landPreemptiveRight: {
+    label: 'Pre-emptive right',
+    help: 'Whose it is (a tenant’s, for example) and whether notice was given; write so if there is none.',
+  },
+  boundariesMarked: {
+    label: 'Boundaries are marked on the ground',
+    help: 'Whether the boundary marks stand.',
+  },
 };

@@ -49,4 +49,21 @@ export const premisesTexts: TextsOf<typeof uk> = {
     label: 'Works done',
     help: 'Foundation, walls, roof, networks: what is done and what remains.',
   },
+  developer: { label: 'Developer', help: 'Name and ЄДРПОУ code of the developer.' },
+  futureNumber: {
+    label: 'Number of the future object',
+    help: 'Building number, section; as in the extract on the special property right.',
+  },
+  futureContract: {
+    label: 'Contract on the future object',
+    help: 'Kind, number and date of the contract that gave the debtor the right.',
+  },
+  futurePaid: {
+    label: 'Price of the object paid in full',
+    help: 'If not, the buyer pays the rest: say so in the description.',
+  },
+  commissioningOn: {
+    label: 'Planned commissioning day',
+    help: 'By the project declaration or the contract.',
+  },
 };

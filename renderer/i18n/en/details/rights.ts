@@ -57,9 +57,9 @@ export const rightsTexts: TextsOf<typeof uk> = {
     label: 'Subject of the contract',
     help: 'What the debt is for or what the right is to.',
   },
-  obligorName: { label: 'Debtor of the right', help: 'Full name of the one who owes.' },
-  obligorCode: { label: 'Code of the debtor of the right', help: 'EDRPOU (8 digits) or RNOKPP (10 digits).' },
-  obligorAddress: { label: 'Address of the debtor of the right', help: 'Seat or place of residence.' },
+  obligorName: { label: 'Obliged party', help: 'Full name of the one who owes.' },
+  obligorCode: { label: 'Code of the obliged party', help: 'EDRPOU (8 digits) or RNOKPP (10 digits).' },
+  obligorAddress: { label: 'Address of the obliged party', help: 'Seat or place of residence.' },
   claimSum: { label: 'Sum of the claim, UAH', help: 'From the reconciliation act or court decision.' },
   claimInterest: { label: 'Interest and penalties, UAH', help: 'Apart from the main sum.' },
   maturityOn: { label: 'Maturity', help: 'Day when the debt was or is due.' },
@@ -91,4 +91,8 @@ export const rightsTexts: TextsOf<typeof uk> = {
   ipClasses: { label: 'Classes and scope', help: 'Nice, IPC or Locarno classes, territory.' },
   ipLicences: { label: 'Licences', help: 'Licence contracts in force; write so if none.' },
   ipFeesPaid: { label: 'Fee for validity paid', help: 'On the day of preparing the application.' },
+  investmentObject: {
+    label: 'Object of investment',
+    help: 'What the investor is to get and where: building, number, area, readiness.',
+  },
 };
