@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/contract/contract.ts';
 import type { CoreContract } from '../../shared/contract/core.ts';
 import type { sessionContract } from '../../shared/contract/session.ts';
 import { createAuctionHandlers } from './auctions/handlers.ts';
+import { createBinHandlers } from './bin/handlers.ts';
 import { createDossierHandlers } from './dossiers/handlers.ts';
 import { createExchange } from './exchange/exchange.ts';
 import { blobsOf } from './files/blobs.ts';
@@ -42,6 +43,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
     handlers: {
       ...createUserHandlers(workspace, session, vault),
       ...createDossierHandlers(workspace),
+      ...createBinHandlers(workspace),
       ...createFileHandlers(workspace, tokens),
       ...createAuctionHandlers(workspace),
       ...createReviewHandlers(workspace),

@@ -1,4 +1,5 @@
 import { auctionsContract } from './auctions.ts';
+import { binContract } from './bin.ts';
 import type { Contract, Subject } from './contract.ts';
 import { dossiersContract } from './dossiers.ts';
 import { exchangeContract } from './exchange.ts';
@@ -14,6 +15,7 @@ export const coreContract = {
   ...sessionContract,
   ...usersContract,
   ...dossiersContract,
+  ...binContract,
   ...filesContract,
   ...exchangeContract,
   ...auctionsContract,

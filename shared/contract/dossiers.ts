@@ -58,7 +58,10 @@ export type DossierAction =
   | 'withdraw'
   | 'archive'
   | 'unarchive'
-  | 'close';
+  | 'close'
+  | 'bin'
+  | 'unbin'
+  | 'purge';
 
 /** An overridden finding stays visible with its reason. */
 export type CheckOverride = {
@@ -87,6 +90,8 @@ export type DossierView = Dossier & {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly createdByName: string;
+  /** Since when it lies in the bin; undefined when it does not. */
+  readonly deletedAt: EpochMs | undefined;
 };
 
 export type ChecksView = {
@@ -111,7 +116,7 @@ export type HistoryEntry = {
 };
 
 const byId = z.strictObject({ id: dossierIdSchema });
-const pointerSchema = z.string().regex(/^(\/[A-Za-z0-9_-]{1,60}){1,5}$/);
+export const pointerSchema = z.string().regex(/^(\/[A-Za-z0-9_-]{1,60}){1,5}$/);
 
 export const dossiersContract = {
   'dossiers.list': query<DossierPage>()(dossierFilterSchema, ['dossier', 'file', 'exchange', 'lot']),
@@ -128,6 +133,16 @@ export const dossiersContract = {
   /** Sets one value; `null` empties it. Merged in history with the same user's edit of the same field in one burst. */
   'dossiers.setField': command<{ readonly revision: number }>()(
     z.strictObject({ id: dossierIdSchema, pointer: pointerSchema, value: fieldValueSchema }),
+  ),
+  /** Sets several values as one step of undo; those that already stand change nothing. */
+  'dossiers.setFields': command<{ readonly revision: number; readonly changed: number }>()(
+    z.strictObject({
+      id: dossierIdSchema,
+      changes: z
+        .array(z.strictObject({ pointer: pointerSchema, value: fieldValueSchema }))
+        .min(1)
+        .max(300),
+    }),
   ),
   'dossiers.undo': command<{ readonly pointer: string | undefined }>()(byId),
   'dossiers.redo': command<{ readonly pointer: string | undefined }>()(byId),

@@ -58,7 +58,7 @@ function sameObjects(db: Db, dossier: StoredDossier): readonly SameObject[] {
     return db
       .prepare<[{ key: string; id: string }], { dossierId: DossierId; title: string }>(
         `SELECT id AS dossierId, title FROM dossier
-         WHERE ${column} = @key AND id <> @id AND archived = 0
+         WHERE ${column} = @key AND id <> @id AND archived = 0 AND deleted_at IS NULL
            AND state NOT IN ('closed', 'withdrawn', 'cancelled', 'returned-to-debtor') LIMIT 5`,
       )
       .all({ key, id: dossier.id })

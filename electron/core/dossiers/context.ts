@@ -15,6 +15,8 @@ export function standingOf(workspace: Workspace, dossier: StoredDossier): Standi
   return {
     state: dossier.state,
     archived: dossier.archived,
+    deleted: dossier.deletedAt !== undefined,
+    sent: dossier.version > 1 || dossier.serverVersion !== undefined || dossier.lotNumber !== undefined,
     preparers: dossier.preparers,
     waitingCommands: countWaiting(workspace.db, dossier.id),
     approvalAsked: approvalRoundOf(workspace.db, dossier.id).asked !== undefined,

@@ -10,7 +10,8 @@ import type { Workspace } from '../workspace.ts';
 import { auditDossier, dossierFor } from './context.ts';
 import { clearApproval } from './state.ts';
 import { addPreparer, raiseRevision, saveContent, type StoredDossier } from './store.ts';
-import { addStep, redoneStep, undoneStep, type Step } from './steps.ts';
+import { addStep, nextBatch, redoneSteps, undoneSteps } from './steps.ts';
+import { keepRemovedRows } from './removed-rows.ts';
 
 /**
  * Sets one value: row, words, undo step and audit in one transaction, durable before the answer.
@@ -30,8 +31,51 @@ export function setField(
     const edit = { at, userId: actor.id, dossierId: dossier.id, ...change };
     addStep(tx, edit);
     addFieldEdit(tx, edit);
-    return { revision: apply(workspace, tx, dossier, change) };
+    return { revision: apply(workspace, tx, dossier, [change]) };
   });
+}
+
+/**
+ * Sets several values as one step of undo, each a line of history. All or none: throws as {@link setField} does.
+ * Gives how many really changed.
+ */
+export function setFields(
+  workspace: Workspace,
+  input: { readonly id: DossierId; readonly changes: readonly FieldChange[] },
+): { readonly revision: number; readonly changed: number } {
+  return write(workspace.db, (tx) => setFieldsIn(workspace, tx, input));
+}
+
+/** The same inside a transaction of the caller. */
+export function setFieldsIn(
+  workspace: Workspace,
+  tx: Tx,
+  input: { readonly id: DossierId; readonly changes: readonly FieldChange[] },
+): { readonly revision: number; readonly changed: number } {
+  const { ports, actor } = workspace;
+  const dossier = dossierFor(workspace, input.id, 'edit');
+  const changes = realChanges(dossier, input.changes);
+  if (changes.length === 0) return { revision: dossier.revision, changed: 0 };
+  const batch = nextBatch(tx);
+  const at = ports.now();
+  for (const change of changes) {
+    const edit = { at, userId: actor.id, dossierId: dossier.id, ...change };
+    addStep(tx, edit, batch);
+    addFieldEdit(tx, edit);
+  }
+  return { revision: apply(workspace, tx, dossier, changes), changed: changes.length };
+}
+
+/** Each change is judged on what the changes before it leave. */
+function realChanges(dossier: StoredDossier, wanted: readonly FieldChange[]): readonly Change[] {
+  let now = dossier;
+  const changes = wanted.flatMap(({ pointer, value }) => {
+    const change = toStep(now, pointer, value);
+    if (isDeepStrictEqual(change.before, change.after)) return [];
+    now = { ...now, content: changed(now, change) };
+    return [change];
+  });
+  return isDeepStrictEqual(now.content, dossier.content) ? [] : changes;
 }
 
 /** Takes the last step back; gives its place, or undefined when there is none. Survives a restart. */
@@ -55,6 +99,7 @@ export function noteFilesChanged(workspace: Workspace, tx: Tx, id: DossierId): n
   return raiseRevision(tx, id, workspace.ports.now());
 }
 
+export type FieldChange = { readonly pointer: Pointer; readonly value: FieldValue };
 type Change = { readonly pointer: Pointer; readonly before: FieldValue; readonly after: FieldValue };
 
 function walkSteps(
@@ -64,22 +109,36 @@ function walkSteps(
 ): { readonly pointer: string | undefined } {
   return write(workspace.db, (tx) => {
     const dossier = dossierFor(workspace, id, 'edit');
-    const step: Step | undefined = action === 'dossier.undo' ? undoneStep(tx, id) : redoneStep(tx, id);
-    if (!step) return { pointer: undefined };
-    const [before, after] = action === 'dossier.undo' ? [step.after, step.before] : [step.before, step.after];
-    auditDossier(workspace, tx, { id, action, data: { pointer: step.pointer, before, after } });
-    apply(workspace, tx, dossier, { pointer: step.pointer, before, after });
-    return { pointer: step.pointer };
+    const undoing = action === 'dossier.undo';
+    const steps = undoing ? undoneSteps(tx, id) : redoneSteps(tx, id);
+    const changes = steps.map(({ pointer, before, after }) =>
+      undoing ? { pointer, before: after, after: before } : { pointer, before, after },
+    );
+    if (changes.length === 0) return { pointer: undefined };
+    for (const change of changes) auditDossier(workspace, tx, { id, action, data: change });
+    apply(workspace, tx, dossier, changes);
+    return { pointer: (undoing ? changes.at(-1) : changes[0])?.pointer };
   });
 }
 
-function apply(workspace: Workspace, tx: Tx, dossier: StoredDossier, change: Change): number {
-  const result = withValue(dossier.content, change.pointer, change.after, dossier.objectType);
-  if (!result.ok)
-    throw new AppError('invalid-input', 'Not a value of this field', { reason: result.problem });
+function apply(workspace: Workspace, tx: Tx, dossier: StoredDossier, changes: readonly Change[]): number {
+  const { actor, ports } = workspace;
+  const content = changes.reduce(
+    (now, change) => changed({ ...dossier, content: now }, change),
+    dossier.content,
+  );
   endApproval(workspace, tx, dossier);
-  addPreparer(tx, dossier.id, workspace.actor.id);
-  return saveContent(tx, dossier.id, result.content, workspace.ports.now());
+  addPreparer(tx, dossier.id, actor.id);
+  for (const change of changes) {
+    keepRemovedRows(tx, { dossierId: dossier.id, userId: actor.id, at: ports.now(), ...change });
+  }
+  return saveContent(tx, dossier.id, content, ports.now());
+}
+
+function changed(dossier: StoredDossier, change: Change): StoredDossier['content'] {
+  const result = withValue(dossier.content, change.pointer, change.after, dossier.objectType);
+  if (result.ok) return result.content;
+  throw new AppError('invalid-input', 'Not a value of this field', { reason: result.problem });
 }
 
 function endApproval(workspace: Workspace, tx: Tx, dossier: StoredDossier): void {

@@ -4,7 +4,7 @@ import type { Workspace } from '../workspace.ts';
 import { approve, askApproval, returnToPreparer, revokeApproval } from './approval.ts';
 import { checksOf } from './checks.ts';
 import { createDossier } from './create.ts';
-import { redo, setField, undo } from './edit.ts';
+import { redo, setField, setFields, undo } from './edit.ts';
 import { historyOf } from './history.ts';
 import { archive, close, withdraw } from './lifecycle.ts';
 import { countDossiers, listDossiers } from './list.ts';
@@ -24,6 +24,7 @@ export function createDossierHandlers(workspace: Workspace): Handlers<typeof dos
     'dossiers.history': ({ id, limit }) => historyOf(db, id, limit),
     'dossiers.create': (input) => createDossier(workspace, input),
     'dossiers.setField': (input) => setField(workspace, input),
+    'dossiers.setFields': (input) => setFields(workspace, input),
     'dossiers.undo': ({ id }) => undo(workspace, id),
     'dossiers.redo': ({ id }) => redo(workspace, id),
     'dossiers.override': (input) => nothing(overrideFinding(workspace, input)),

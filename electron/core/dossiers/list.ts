@@ -44,6 +44,7 @@ export function listStatements(
 ): { readonly page: string; readonly total: string } {
   const conditions = [
     'archived = @archived',
+    'deleted_at IS NULL',
     ...(searching ? ['no IN (SELECT rowid FROM dossier_text WHERE dossier_text MATCH @query)'] : []),
     ...(filter.states.length > 0 ? ['state IN (SELECT value FROM json_each(@states))'] : []),
     ...(filter.objectTypes.length > 0 ? ['object_type IN (SELECT value FROM json_each(@objectTypes))'] : []),
@@ -76,7 +77,7 @@ export function listStatements(
 export function countDossiers(db: Db): Readonly<Record<string, number>> {
   const rows = db
     .prepare<[], { archived: number; state: string; n: number }>(
-      'SELECT archived, state, count(*) AS n FROM dossier GROUP BY archived, state',
+      'SELECT archived, state, count(*) AS n FROM dossier WHERE deleted_at IS NULL GROUP BY archived, state',
     )
     .all();
   const here = rows.filter(({ archived }) => archived === 0);

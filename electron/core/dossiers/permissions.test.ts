@@ -10,6 +10,8 @@ function standing(roles: readonly Role[], changes: Partial<Standing> = {}): Stan
   return {
     state: 'preparing',
     archived: false,
+    deleted: false,
+    sent: false,
     preparers: [other],
     waitingCommands: 0,
     approvalAsked: false,
@@ -21,13 +23,17 @@ function standing(roles: readonly Role[], changes: Partial<Standing> = {}): Stan
 
 describe('who may do what', () => {
   test.each([
-    ['an assistant prepares and sends nothing', standing(['assistant']), ['edit', 'ask-approval', 'archive']],
-    ['a state officer does not approve', standing(['officer']), ['edit', 'ask-approval', 'archive']],
+    [
+      'an assistant prepares and sends nothing',
+      standing(['assistant']),
+      ['edit', 'ask-approval', 'archive', 'bin'],
+    ],
+    ['a state officer does not approve', standing(['officer']), ['edit', 'ask-approval', 'archive', 'bin']],
     ['the head approves and does not edit', standing(['head-of-department']), ['approve']],
     [
       'an offered dossier is not offered twice',
       standing(['officer'], { approvalAsked: true }),
-      ['edit', 'archive'],
+      ['edit', 'archive', 'bin'],
     ],
     [
       'the head approves what was offered, or gives it back',
@@ -42,7 +48,7 @@ describe('who may do what', () => {
     [
       'a private officer signs alone',
       standing(['officer'], { officeKind: 'private', preparers: [me] }),
-      ['edit', 'approve', 'archive'],
+      ['edit', 'approve', 'archive', 'bin'],
     ],
     [
       'an approved dossier is sealed by the officer',
@@ -63,7 +69,10 @@ describe('who may do what', () => {
       ['edit', 'ask-approval', 'withdraw'],
     ],
     ['a sold one is closed', standing(['officer'], { state: 'sold' }), ['close']],
-    ['the archive gives back only', standing(['officer'], { archived: true }), ['unarchive']],
+    ['the archive gives back only', standing(['officer'], { archived: true }), ['unarchive', 'bin']],
+    ['the bin gives back or erases', standing(['officer'], { deleted: true }), ['unbin', 'purge']],
+    ['an assistant does not erase', standing(['assistant'], { deleted: true }), ['unbin']],
+    ['what was sent is not deleted', standing(['officer'], { sent: true, state: 'withdrawn' }), ['archive']],
     ['an auditor changes nothing', standing(['auditor']), []],
     [
       'the organizer has no dossiers of officers',

@@ -9,6 +9,10 @@ import type { Office } from '../settings/office.ts';
 export type Standing = {
   readonly state: DossierState;
   readonly archived: boolean;
+  /** It lies in the bin. */
+  readonly deleted: boolean;
+  /** The central database has, or had, some version of it. */
+  readonly sent: boolean;
   /** Everyone who created or changed it: they may not approve it in a state office (four eyes). */
   readonly preparers: readonly string[];
   /** Commands of it that wait in the outbox. */
@@ -22,7 +26,8 @@ export type Standing = {
 type Rule = {
   readonly roles: readonly Role[];
   readonly states: readonly DossierState[];
-  readonly archived?: boolean;
+  readonly archived?: boolean | 'either';
+  readonly deleted?: boolean;
   readonly alsoWhen?: (standing: Standing) => boolean;
 };
 
@@ -61,6 +66,14 @@ const rules: Readonly<Record<DossierAction, Rule>> = {
     states: ['preparing', 'withdrawn', 'closed'],
     archived: true,
   },
+  bin: {
+    roles: ['officer', 'assistant'],
+    states: ['preparing'],
+    archived: 'either',
+    alsoWhen: (standing) => nothingWaits(standing) && !standing.sent,
+  },
+  unbin: { roles: ['officer', 'assistant'], states: ['preparing'], archived: 'either', deleted: true },
+  purge: { roles: officer, states: ['preparing'], archived: 'either', deleted: true, alsoWhen: nothingWaits },
 };
 
 /** Why `alsoWhen` said no, where it is not that commands wait. */
@@ -87,11 +100,17 @@ export function requireAction(action: DossierAction, standing: Standing): void {
 }
 
 function refusalOf(action: DossierAction, standing: Standing): string | undefined {
-  const { roles, states, archived = false, alsoWhen } = rules[action];
+  const { roles, states, archived = false, deleted = false, alsoWhen } = rules[action];
   if (!roles.some((role) => standing.actor.roles.includes(role))) return 'role';
+  if (standing.deleted !== deleted) return deleted ? 'not-in-bin' : 'in-bin';
   if (!states.includes(standing.state)) return `state-${standing.state}`;
-  if (standing.archived !== archived) return archived ? 'not-archived' : 'archived';
-  if (alsoWhen === undefined || alsoWhen(standing)) return undefined;
+  if (archived !== 'either' && standing.archived !== archived) return archived ? 'not-archived' : 'archived';
+  return alsoWhen === undefined || alsoWhen(standing) ? undefined : closerReason(action, standing);
+}
+
+/** Why an action is closed although role and state fit. */
+function closerReason(action: DossierAction, standing: Standing): string {
+  if (action === 'bin' && standing.sent) return 'sent';
   if (action === 'approve' && isApprover(standing)) return 'four-eyes';
   return refusalReasons[action] ?? 'commands-wait';
 }

@@ -12,19 +12,21 @@ type StepRow = {
   readonly pointer: string;
   readonly before: string;
   readonly after: string;
+  /** Steps of one action share a number and are undone together. */
+  readonly batch: string | null;
 };
 
 /** How many steps a dossier can be taken back. */
 const keptSteps = 500;
-const columns = 'seq, user_id AS userId, last_at AS lastAt, pointer, before, after';
+const columns = 'seq, user_id AS userId, last_at AS lastAt, pointer, before, after, batch';
 
 /**
  * Adds a step for undo; typing in one field in one burst is one step. What was undone can no longer be redone.
  */
-export function addStep(tx: Tx, edit: FieldEdit): void {
+export function addStep(tx: Tx, edit: FieldEdit, batch: string | null = null): void {
   tx.prepare('DELETE FROM edit_step WHERE dossier_id = ? AND undone = 1').run(edit.dossierId);
   const last = lastDone(tx, edit.dossierId);
-  if (last && continues(last, edit)) {
+  if (batch === null && last?.batch === null && continues(last, edit)) {
     tx.prepare('UPDATE edit_step SET after = @after, last_at = @at WHERE seq = @seq').run({
       seq: last.seq,
       at: edit.at,
@@ -33,23 +35,29 @@ export function addStep(tx: Tx, edit: FieldEdit): void {
     return;
   }
   tx.prepare(
-    `INSERT INTO edit_step (dossier_id, user_id, last_at, pointer, before, after)
-     VALUES (@dossierId, @userId, @at, @pointer, @before, @after)`,
-  ).run({ ...edit, before: JSON.stringify(edit.before), after: JSON.stringify(edit.after) });
+    `INSERT INTO edit_step (dossier_id, user_id, last_at, pointer, before, after, batch)
+     VALUES (@dossierId, @userId, @at, @pointer, @before, @after, @batch)`,
+  ).run({ ...edit, batch, before: JSON.stringify(edit.before), after: JSON.stringify(edit.after) });
   tx.prepare(
     `DELETE FROM edit_step WHERE dossier_id = @id AND seq <= (
        SELECT seq FROM edit_step WHERE dossier_id = @id AND undone = 0 ORDER BY seq DESC LIMIT 1 OFFSET @kept)`,
   ).run({ id: edit.dossierId, kept: keptSteps });
 }
 
-/** Marks the last done step as undone and gives it. */
-export function undoneStep(tx: Tx, id: DossierId): Step | undefined {
-  return move(tx, lastDone(tx, id), 1);
+/** Gives the number that the steps of one action share. */
+export function nextBatch(tx: Tx): string {
+  const row = tx.prepare<[], { n: number }>('SELECT coalesce(max(seq), 0) + 1 AS n FROM edit_step').get();
+  return String(row?.n ?? 1);
 }
 
-/** Marks the first undone step as done again and gives it. */
-export function redoneStep(tx: Tx, id: DossierId): Step | undefined {
-  return move(tx, firstUndone(tx, id), 0);
+/** Marks the last done step (all of its action) as undone; gives them in the order of taking back. */
+export function undoneSteps(tx: Tx, id: DossierId): readonly Step[] {
+  return moveAll(tx, id, lastDone(tx, id), 1);
+}
+
+/** Marks the first undone step (all of its action) as done again; gives them in the order of doing. */
+export function redoneSteps(tx: Tx, id: DossierId): readonly Step[] {
+  return moveAll(tx, id, firstUndone(tx, id), 0);
 }
 
 /** Says whether there is something to take back or to do again. */
@@ -73,8 +81,19 @@ function firstUndone(db: Db, id: string): StepRow | undefined {
     .get(id);
 }
 
-function move(tx: Tx, row: StepRow | undefined, undone: 0 | 1): Step | undefined {
-  if (!row) return undefined;
+function moveAll(tx: Tx, id: DossierId, row: StepRow | undefined, undone: 0 | 1): readonly Step[] {
+  if (!row) return [];
+  if (row.batch === null) return [move(tx, row, undone)];
+  const rows = tx
+    .prepare<[unknown], StepRow>(
+      `SELECT ${columns} FROM edit_step WHERE dossier_id = @id AND batch = @batch AND undone <> @undone ORDER BY seq`,
+    )
+    .all({ id, batch: row.batch, undone });
+  const inOrder = undone === 1 ? rows.toReversed() : rows;
+  return inOrder.map((step) => move(tx, step, undone));
+}
+
+function move(tx: Tx, row: StepRow, undone: 0 | 1): Step {
   // `last_at = 0` ends the burst: typing after an undo or redo is a step of its own.
   tx.prepare('UPDATE edit_step SET undone = @undone, last_at = 0 WHERE seq = @seq').run({
     seq: row.seq,

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../../shared/domain/civil-date.ts';
 import type { Dossier, ReturnReason } from '../../../shared/domain/dossier.ts';
 import type { DossierContent } from '../../../shared/domain/fields/sections.ts';
 import type { DossierId, Sha256, UserId } from '../../../shared/domain/ids.ts';
@@ -14,6 +15,8 @@ export type StoredDossier = Dossier & {
   readonly serverVersion: number | undefined;
   readonly returnReasons: readonly ReturnReason[];
   readonly preparers: readonly UserId[];
+  /** Since when it lies in the bin; undefined when it does not. */
+  readonly deletedAt: EpochMs | undefined;
 };
 
 type Row = Omit<
@@ -26,6 +29,7 @@ type Row = Omit<
   | 'manifestSha256'
   | 'lotNumber'
   | 'serverVersion'
+  | 'deletedAt'
 > & {
   readonly content: string;
   readonly archived: number;
@@ -34,6 +38,7 @@ type Row = Omit<
   readonly manifestSha256: Sha256 | null;
   readonly lotNumber: string | null;
   readonly serverVersion: number | null;
+  readonly deletedAt: EpochMs | null;
   readonly approvedBy: UserId | null;
   readonly approvedByName: string | null;
   readonly approvedAt: number | null;
@@ -43,6 +48,7 @@ type Row = Omit<
 const selectOne = `
   SELECT d.id, d.object_type AS objectType, d.state, d.content, d.revision, d.rule_set_id AS ruleSetId,
          d.created_by AS createdBy, d.created_at AS createdAt, d.updated_at AS updatedAt, d.archived, d.version,
+         d.deleted_at AS deletedAt,
          d.lot_number AS lotNumber, d.server_version AS serverVersion, d.return_reasons AS returnReasons,
          d.approved_by AS approvedBy, d.approved_at AS approvedAt,
          d.approved_content_sha256 AS approvedContentSha256,
@@ -141,6 +147,7 @@ function toDossier(row: Row): StoredDossier {
     manifestSha256: row.manifestSha256 ?? undefined,
     lotNumber: row.lotNumber ?? undefined,
     serverVersion: row.serverVersion ?? undefined,
+    deletedAt: row.deletedAt ?? undefined,
     approval:
       approvedBy !== null && approvedAt !== null && approvedContentSha256 !== null
         ? {

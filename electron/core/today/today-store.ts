@@ -23,7 +23,7 @@ export function dossiersInStates(
   return db
     .prepare<[{ states: string; limit: number }], DossierRow>(
       `SELECT id, title, state, rule_set_id AS ruleSetId, json_extract(content, '$.valuation') AS valuation
-       FROM dossier WHERE archived = 0 AND state IN (SELECT value FROM json_each(@states))
+       FROM dossier WHERE archived = 0 AND deleted_at IS NULL AND state IN (SELECT value FROM json_each(@states))
        ORDER BY updated_at DESC LIMIT @limit`,
     )
     .all({ states: JSON.stringify(states), limit })

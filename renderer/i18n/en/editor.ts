@@ -213,6 +213,9 @@ export const texts: TextsOf<typeof uk> = {
         close: 'Closed',
         archive: 'Archived',
         unarchive: 'Taken out of archive',
+        bin: 'Put into the bin',
+        unbin: 'Restored from the bin',
+        purge: 'Erased for good',
       },
       file: {
         add: 'File added',

@@ -42,6 +42,11 @@ export const texts: TextsOf<typeof uk> = {
     role: 'Your role does not allow this.',
     state: 'The dossier is in the state “{{state}}”, in which this cannot be done.',
     archived: 'The dossier is archived. Take it out of the archive to change it.',
+    'in-bin': 'The dossier is in the bin. Restore it to work on it.',
+    'not-in-bin': 'The dossier is not in the bin.',
+    sent: 'A dossier that was sent is never deleted: withdraw or close it, then archive it.',
+    'papers-made':
+      'The register of papers has numbers of this dossier, so it cannot be erased. It stays in the bin or in the archive.',
     'not-archived': 'The dossier is not archived.',
     'commands-wait':
       'An earlier action on this dossier has not reached the central database yet. Wait for the exchange.',

@@ -213,6 +213,9 @@ export const texts = {
         close: 'Закрито',
         archive: 'До архіву',
         unarchive: 'З архіву',
+        bin: 'До кошика',
+        unbin: 'Відновлено з кошика',
+        purge: 'Стерто назавжди',
       },
       file: {
         add: 'Файл додано',
