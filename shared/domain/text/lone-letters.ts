@@ -1,3 +1,4 @@
+import { isDisguisedWord } from './disguised-words.ts';
 import { latinToCyrillic } from './letters.ts';
 import type { Spot } from './spot.ts';
 
@@ -9,6 +10,8 @@ export function loneLetterSpots(text: string): readonly Spot[] {
     ...letters(text, abbreviation),
     ...letters(text, houseLetter),
     ...letters(text, code),
+    ...letters(text, series),
+    ...letters(text, capitalConjunction),
     ...initials(text),
     ...wholeWords(text),
   ];
@@ -16,7 +19,7 @@ export function loneLetterSpots(text: string): readonly Spot[] {
 
 /** «стіл i шафа», «у складi a також»: a conjunction or preposition beside a Cyrillic word. */
 const conjunction =
-  /(?<=(?:[\u0400-\u04FF][,;:)»”]?|[\d»)])\s+)[aioy](?=\s+(?:[«"(]?[\u0400-\u04FF\d]))|(?<=[\u0400-\u04FF][,;:)»”]?\s+)[aioy](?=\s+[«"]?[A-Z])|(?<=[A-Za-z\d]\s+)[aioy](?=\s+[«"]?[\u0430-\u045F])/gu;
+  /(?<=(?:[\u0400-\u04FF][,;:)»”]?|[\d»)²³%])\s+)[aioy](?=\s+(?:[«"(]?[\u0400-\u04FF\d]))|(?<=[\u0400-\u04FF][,;:)»”]?\s+)[aioy](?=\s+[«"]?[A-Z])|(?<=[A-Za-z\d]\s+)[aioy](?=\s+[«"]?[\u0430-\u045F])/gu;
 /** «B квартирі», «Y дворі» at the beginning of a sentence. */
 const sentenceStart = /(?<=^|[.!?]\s+|\n)[ABOY](?=\s+[\u0430-\u045Fґ])/gu;
 /** «2021 p.», «c. Петрівка», «м. K.»: usual abbreviations. */
@@ -27,6 +30,12 @@ const houseLetter =
   /(?<=(?:буд(?:инок|инку)?|корп(?:ус|усі)?|літ(?:ера|ері)?|під.їзд)\.?\s?(?:\d{1,4}[-/]?)?)[ABCEHIKMOPTXY](?![\p{L}\p{N}])/gu;
 /** «T-150К»: a model written in Ukrainian with one Latin letter before the hyphen. */
 const code = /(?<![\p{L}\p{N}-])[ABCEHIKMOPTXY](?=-\d+[\u0410-\u042FҐЄІЇ](?!\p{L}))/gu;
+/** «серії CAA № 456123»: series of Ukrainian documents. */
+const series =
+  /(?<=(?:[Сс]ері(?:я|ї|ю|єю)|СЕРІ(?:Я|Ї|Ю|ЄЮ))\s[ABCEHIKMOPTXY]*)[ABCEHIKMOPTXY](?=[ABCEHIKMOPTXY]*\s?№?\s?\d{6})/gu;
+/** «ДЕМОНТАЖ I ВИВЕЗЕННЯ»: a conjunction or preposition in a text of capitals; not a Roman numeral, not «КЛАС A». */
+const capitalConjunction =
+  /(?<=(?<!(?:НА|КЛАС\p{L}*|КАТЕГОРІ\p{L}*|ТИП\p{L}*|ГРУП\p{L}*|ВІТАМІН\p{L}*|БЛОК\p{L}*|СЕКЦІ\p{L}*|РОЗМІР\p{L}*)\s)(?<=[\u0410-\u042FЄІЇҐ\d]{2}[,»]?\s))[AIOY](?=\s(?!ПОВЕРХ|КВАРТ|ЧЕРГ|ПОЯС|КАТ|ГРУП|КЛАС|ПІВР|СТУП|СОРТ|ПОВЕРС|СТ\.)[«"]?[\u0410-\u042FЄІЇҐ]{3})/gu;
 const pairOfInitials = /(?<![\p{L}.])(\p{Lu})\.(\s?)(\p{Lu})\.(?!\p{L})/gu;
 
 function letters(text: string, pattern: RegExp): readonly Spot[] {
@@ -51,31 +60,38 @@ function initials(text: string): readonly Spot[] {
   return spots;
 }
 
-/** Ukrainian words that can be written wholly in Latin look-alikes, beside Cyrillic words. */
-const disguised = new Set(
-  'рух руху сіра сірі сіро сухе суха сухі сухо осі оса хор ТОВ ВАЗ МАЗ МТЗ ХТЗ СТО АТС ВСЕ ВСІ НЕ НА ТА ВІН ТОМ'.split(
-    ' ',
-  ),
-);
-
 function wholeWords(text: string): readonly Spot[] {
-  const spots: Spot[] = [];
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}-])[A-Za-z0-9]{2,5}(?=[\s.,;:«"-])/gu)) {
-    const mended = Array.from(
-      match[0],
-      (letter) => latinToCyrillic.get(letter) ?? (letter === '3' ? 'З' : letter),
-    );
-    const around = text.slice(Math.max(0, match.index - 24), match.index + match[0].length + 24);
-    if (!disguised.has(mended.join('')) || !/[\u0400-\u04FF]{3}/u.test(around) || /\d/.test(mended.join('')))
-      continue;
-    spots.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      kind: 'latin-in-cyrillic',
-      mended: mended.join(''),
-    });
-  }
-  return spots;
+  return Array.from(
+    text.matchAll(/(?<![\p{L}\p{N}\p{DI}]|[A-Za-z\d]-)[A-Za-zÏï3]{2,}(?![\p{L}\p{N}\p{DI}])/gu),
+  ).flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const mended = inCyrillic(match[0]);
+    const before = text.slice(Math.max(0, start - 30), start);
+    const after = text.slice(end, end + 30);
+    if (mended === undefined || !isDisguisedWord(mended.toUpperCase(), /\d\s*$/.test(before))) return [];
+    return standsInUkrainian(mended, before, after)
+      ? [{ start, end, kind: 'latin-in-cyrillic', mended }]
+      : [];
+  });
+}
+
+/** A word of two or three letters may be a Latin code («HA 7698 KK», «TA-1174»): it needs words around it. */
+function standsInUkrainian(mended: string, before: string, after: string): boolean {
+  if (makersWithFigure.test(mended + after)) return true;
+  if (mended.length <= 3 && /^[-\s№]*\d/u.test(after)) return false;
+  if (mended.length === 2 && (/^\s*\p{Script=Latin}/u.test(after) || /\p{Script=Latin}\s$/u.test(before)))
+    return false;
+  return (
+    /\p{Script=Cyrillic}[\s.,;:»")«(-]*$/u.test(before) || /^[\s.,;:»")«(-]*\p{Script=Cyrillic}/u.test(after)
+  );
+}
+
+const makersWithFigure = /^(?:ВАЗ|МАЗ|МТЗ|ХТЗ|ЗАЗ|КРАЗ)-\d/iu;
+
+function inCyrillic(word: string): string | undefined {
+  const letters = Array.from(word, (letter) => (letter === '3' ? 'З' : latinToCyrillic.get(letter)));
+  return letters.includes(undefined) ? undefined : letters.join('');
 }
 
 function letterSpot(at: number, letter: string): Spot {

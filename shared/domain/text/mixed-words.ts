@@ -1,9 +1,15 @@
+import { lookAlikeBrands } from './disguised-words.ts';
 import { cyrillicToLatin, isCyrillic, isLatin, latinToCyrillic } from './letters.ts';
 import type { Spot } from './spot.ts';
 
 /** Invisible characters stay inside a word: they must not hide that its letters are mixed. */
 const word = /[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
-const roman = /^[IVXLCDM]+$/;
+const roman = /^(?:[IVX]+|(?=.*[IVX])[IVXLCDM]{3,})$/;
+
+/** Alike only in handwriting and some fonts: no ground for an alarm, but the likeliest mend of one. */
+const handwrittenTwins: ReadonlyMap<string, string> = new Map(
+  ['nп', 'uи', 'rг', 'tт', 'mм'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
 
 type Letter = { readonly at: number; readonly letter: string; readonly cyrillic: boolean };
 
@@ -13,6 +19,7 @@ export function mixedWordSpots(text: string): readonly Spot[] {
   for (const match of text.matchAll(word)) {
     for (const part of multiplied(match[0], match.index)) spots.push(...spotsOfWord(part.text, part.at));
     spots.push(...codeAfterName(text, match[0], match.index));
+    spots.push(...brandBeforeName(text, match[0], match.index));
   }
   return spots;
 }
@@ -30,7 +37,9 @@ function spotsOfWord(found: string, at: number): readonly Spot[] {
   if (cyrillic.length === 0 || latin.length === 0) return [];
   const toCyrillic = latin.every(({ letter }) => latinToCyrillic.has(letter));
   const toLatin = cyrillic.every(({ letter }) => cyrillicToLatin.has(letter));
-  if (!toCyrillic && !toLatin) return isJoined(letters) ? [] : minority(cyrillic, latin);
+  if (!toCyrillic && !toLatin) {
+    return isJoined(letters) || isMarking(found) ? [] : minority(cyrillic, latin);
+  }
   const wantsLatin = toLatin && (!toCyrillic || prefersLatin(found, cyrillic.length, latin.length));
   return wantsLatin ? cyrillic.map(asLatin) : latin.map(asCyrillic);
 }
@@ -48,13 +57,27 @@ function isJoined(letters: readonly Letter[]): boolean {
   return border >= 2 && rest.length >= 2 && rest.every(({ cyrillic }) => cyrillic);
 }
 
+/** «АИР160S4», «5СТ60Ah»: parts of one alphabet each, with figures between them. */
+function isMarking(found: string): boolean {
+  return found.split(/\d+/).every((part) => /^(?:\p{Script=Cyrillic}*|\p{Script=Latin}*)$/u.test(part));
+}
+
 function minority(cyrillic: readonly Letter[], latin: readonly Letter[]): readonly Spot[] {
   return latin.length <= cyrillic.length ? latin.map(asCyrillic) : cyrillic.map(asLatin);
 }
 
+/** «НР LaserJet»: a brand of look-alikes in Cyrillic right before another Latin word. */
+function brandBeforeName(text: string, found: string, at: number): readonly Spot[] {
+  const letters = lettersOf(found, at);
+  const latin = letters.map(({ letter }) => cyrillicToLatin.get(letter) ?? letter).join('');
+  if (!letters.every(({ cyrillic }) => cyrillic) || !lookAlikeBrands.has(latin)) return [];
+  return /^ [A-Za-z]{2,}/.test(text.slice(at + found.length)) ? letters.map(asLatin) : [];
+}
+
 /** «Audi А6», «BMW Х5», «Passat В8» with a Cyrillic letter in the code. */
 function codeAfterName(text: string, found: string, at: number): readonly Spot[] {
-  if (!/^[АВЕІКМНОРСТХУ]\d{1,4}$/u.test(found) || !/[A-Za-z]{2,} $/.test(text.slice(0, at))) return [];
+  if (!/^[АВЕІКМНОРСТХУ]\d{1,4}$/u.test(found) || !/\p{Script=Latin}{2,} $/u.test(text.slice(0, at)))
+    return [];
   return [asLatin({ at, letter: found.charAt(0), cyrillic: true })];
 }
 
@@ -70,7 +93,7 @@ function lettersOf(found: string, at: number): readonly Letter[] {
 }
 
 function asCyrillic({ at, letter }: Letter): Spot {
-  return spot(at, letter, 'latin-in-cyrillic', latinToCyrillic.get(letter));
+  return spot(at, letter, 'latin-in-cyrillic', latinToCyrillic.get(letter) ?? handwrittenTwins.get(letter));
 }
 
 function asLatin({ at, letter }: Letter): Spot {
