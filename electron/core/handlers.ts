@@ -3,6 +3,8 @@ import type { CoreContract } from '../../shared/contract/core.ts';
 import type { sessionContract } from '../../shared/contract/session.ts';
 import { createAuctionHandlers } from './auctions/handlers.ts';
 import { createBinHandlers } from './bin/handlers.ts';
+import { createDirectoryHandlers } from './directory/handlers.ts';
+import { renewDirectoryLater } from './directory/renew.ts';
 import { createDossierHandlers } from './dossiers/handlers.ts';
 import { createExchange } from './exchange/exchange.ts';
 import { blobsOf } from './files/blobs.ts';
@@ -38,12 +40,14 @@ export type RoomParts = {
 /** Builds every room over one workspace. */
 export function createRooms({ workspace, session, vault, tokens }: RoomParts): Rooms {
   let callOffTidying: (() => Promise<void>) | undefined;
+  let callOffRenewing: (() => Promise<void>) | undefined;
   const exchange = createExchange(workspace, { blobs: blobsOf(workspace) });
   return {
     handlers: {
       ...createUserHandlers(workspace, session, vault),
       ...createDossierHandlers(workspace),
       ...createBinHandlers(workspace),
+      ...createDirectoryHandlers(workspace),
       ...createFileHandlers(workspace, tokens),
       ...createAuctionHandlers(workspace),
       ...createReviewHandlers(workspace),
@@ -55,9 +59,11 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
     start: () => {
       exchange.start();
       callOffTidying = tidyLater(workspace);
+      callOffRenewing = renewDirectoryLater(workspace);
     },
     stop: async () => {
       await callOffTidying?.();
+      await callOffRenewing?.();
       await exchange.stop();
     },
     wake: exchange.wake,

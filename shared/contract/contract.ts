@@ -21,7 +21,8 @@ export type Subject =
   | 'auction'
   | 'paper'
   | 'reference'
-  | 'settings';
+  | 'settings'
+  | 'directory';
 
 export type Contract = Readonly<Record<string, Endpoint<z.ZodType, unknown>>>;
 export type Input<E> = E extends Endpoint<infer I, unknown> ? z.infer<I> : never;

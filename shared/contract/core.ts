@@ -1,6 +1,7 @@
 import { auctionsContract } from './auctions.ts';
 import { binContract } from './bin.ts';
 import type { Contract, Subject } from './contract.ts';
+import { directoryContract } from './directory.ts';
 import { dossiersContract } from './dossiers.ts';
 import { exchangeContract } from './exchange.ts';
 import { filesContract } from './files.ts';
@@ -16,6 +17,7 @@ export const coreContract = {
   ...usersContract,
   ...dossiersContract,
   ...binContract,
+  ...directoryContract,
   ...filesContract,
   ...exchangeContract,
   ...auctionsContract,

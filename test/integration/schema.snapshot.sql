@@ -3,6 +3,7 @@ CREATE INDEX auction_by_lot ON auction (lot_id, attempt);
 CREATE INDEX audit_by_entity ON audit (entity, entity_id, seq);
 CREATE INDEX classifier_code_above ON classifier_code (version_no) WHERE leaf = 0;
 CREATE INDEX directory_entry_by_label ON directory_entry (kind, label_key, id);
+CREATE INDEX directory_entry_by_time ON directory_entry (kind, last_at, id);
 CREATE INDEX directory_key_by_entry ON directory_key (entry_id);
 CREATE INDEX directory_use_by_key ON directory_use (key_id, dossier_no);
 CREATE INDEX directory_word_by_entry ON directory_word (entry_id);

@@ -9,6 +9,7 @@ import { type Tx, write } from '../db/write.ts';
 import { auditDossier, dossierFor } from '../dossiers/context.ts';
 import { setFieldsIn } from '../dossiers/edit.ts';
 import { getDossier } from '../dossiers/store.ts';
+import { forgetDossier } from '../directory/index-dossier.ts';
 import { readSetting, writeSetting } from '../settings/store.ts';
 import type { Workspace } from '../workspace.ts';
 import {
@@ -114,6 +115,7 @@ function purgeOne(
   }
   const { objectType, revision } = dossier;
   auditDossier(workspace, tx, { id, action: 'dossier.purge', data: { reason, objectType, revision } });
+  forgetDossier(tx, id);
   eraseDossier(tx, id);
 }
 

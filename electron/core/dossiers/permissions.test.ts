@@ -72,7 +72,11 @@ describe('who may do what', () => {
     ['the archive gives back only', standing(['officer'], { archived: true }), ['unarchive', 'bin']],
     ['the bin gives back or erases', standing(['officer'], { deleted: true }), ['unbin', 'purge']],
     ['an assistant does not erase', standing(['assistant'], { deleted: true }), ['unbin']],
-    ['what was sent is not deleted', standing(['officer'], { sent: true, state: 'withdrawn' }), ['archive']],
+    [
+      'what was sent is not deleted',
+      standing(['officer'], { sent: true, state: 'withdrawn' }),
+      ['close', 'archive'],
+    ],
     ['an auditor changes nothing', standing(['auditor']), []],
     [
       'the organizer has no dossiers of officers',

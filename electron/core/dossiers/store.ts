@@ -6,6 +6,7 @@ import { searchText } from '../../../shared/domain/search-text.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Db } from '../db/open.ts';
 import { touch, type Tx } from '../db/write.ts';
+import { directoryVersion, indexDossier } from '../directory/index-dossier.ts';
 import { toListColumns } from './list-columns.ts';
 
 /** A dossier as its row says it, with what only core needs beside the contract's view. */
@@ -101,12 +102,13 @@ export function saveContent(tx: Tx, id: DossierId, content: DossierContent, at: 
       `UPDATE dossier SET content = @content, revision = revision + 1, updated_at = @at, title = @title,
          title_key = @titleKey, proceeding_number = @proceedingNumber, debtor = @debtor, settlement = @settlement,
          start_price_kopiykas = @startPriceKopiykas, vin_key = @vinKey, cadastral_key = @cadastralKey,
-         register_key = @registerKey
+         register_key = @registerKey, directory_version = @directoryVersion
        WHERE id = @id RETURNING no, revision, lot_number AS lotNumber`,
     )
-    .get({ id, at, content: JSON.stringify(content), ...toListColumns(content) });
+    .get({ id, at, content: JSON.stringify(content), directoryVersion, ...toListColumns(content) });
   if (!row) throw new AppError('not-found', 'No such dossier');
   indexWords(tx, row.no, content, row.lotNumber);
+  indexDossier(tx, { no: row.no, at }, content);
   touch(tx, 'dossier');
   return row.revision;
 }

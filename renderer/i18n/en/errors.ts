@@ -47,6 +47,10 @@ export const texts: TextsOf<typeof uk> = {
     sent: 'A dossier that was sent is never deleted: withdraw or close it, then archive it.',
     'papers-made':
       'The register of papers has numbers of this dossier, so it cannot be erased. It stays in the bin or in the archive.',
+    'other-kind': 'Only entries of one kind can be merged.',
+    'only-spelling': 'The entry has one spelling left, there is nothing to take apart.',
+    'spelling-unused': 'No dossier has this spelling any more.',
+    'nothing-identifies': 'What identifies an entry is missing: a valid code, a number or a full name.',
     'not-archived': 'The dossier is not archived.',
     'commands-wait':
       'An earlier action on this dossier has not reached the central database yet. Wait for the exchange.',

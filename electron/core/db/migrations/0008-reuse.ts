@@ -42,6 +42,7 @@ const directory = `
         last_no INTEGER,
         last_at INTEGER NOT NULL
       ) STRICT;
+      CREATE INDEX directory_entry_by_time ON directory_entry (kind, last_at, id);
       CREATE INDEX directory_entry_by_label ON directory_entry (kind, label_key, id);
 
       CREATE TABLE directory_key (
