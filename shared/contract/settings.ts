@@ -11,21 +11,6 @@ export type SettingsView = {
   readonly databaseVersion: number;
   readonly dataFolder: string;
 };
-/** One value of the rule set in force, for reading. */
-export type RuleRow = {
-  readonly key: string;
-  readonly value: string;
-  readonly article: string;
-  readonly source: string;
-  readonly confidence: string;
-  readonly toVerify: boolean;
-};
-export type RuleSetView = {
-  readonly id: string;
-  readonly title: string;
-  readonly from: string;
-  readonly rows: readonly RuleRow[];
-};
 export type AuditRow = {
   readonly seq: number;
   readonly at: EpochMs;
@@ -52,7 +37,6 @@ export const settingsContract = {
       colourScheme: z.enum(['light', 'dark', 'auto']).optional(),
     }),
   ),
-  'reference.ruleSet': query<RuleSetView>()(z.strictObject({}), ['reference']),
   'audit.list': query<readonly AuditRow[]>()(
     z.strictObject({ beforeSeq: z.int().optional(), limit: z.int().min(1).max(500) }),
     ['audit'],

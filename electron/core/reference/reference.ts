@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { chooseRuleSet, parseRuleSet, type RuleSet } from '../../../shared/domain/rules/rule-set.ts';
+import { problemText } from '../../../shared/domain/rules/rule-problem.ts';
 import {
   calendarYearSchema,
   createWorkCalendar,
@@ -27,7 +28,9 @@ export function readReference(resourcesDir: string): Reference {
   const refused: RefusedFile[] = [];
   const ruleSets = readFolder(join(resourcesDir, 'rule-sets'), refused, (raw) => {
     const parsed = parseRuleSet(raw);
-    return parsed.ok ? { ok: true, value: parsed.ruleSet } : parsed;
+    return parsed.ok
+      ? { ok: true, value: parsed.ruleSet }
+      : { ok: false, problems: parsed.problems.map(problemText) };
   });
   const years = readFolder(join(resourcesDir, 'calendar'), refused, (raw) => {
     const parsed = calendarYearSchema.safeParse(raw);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { settingsContract } from '../../../shared/contract/settings.ts';
-import { ruleRows } from '../../../shared/domain/rules/rule-rows.ts';
 import { addAudit, listAudit } from '../audit/store.ts';
 import { sealBurst } from '../audit/burst.ts';
 import { verifyAudit } from '../audit/verify.ts';
@@ -17,7 +16,7 @@ const colourSchemeSchema = z.enum(['light', 'dark', 'auto']).catch('auto');
 
 /** Settings, the rule set in force, the audit chain and backups. */
 export function createSettingsHandlers(workspace: Workspace): Handlers<typeof settingsContract> {
-  const { db, ports, actor, reference, today } = workspace;
+  const { db, ports, actor } = workspace;
   const paths = dataPaths(ports.dataDir);
   return {
     'settings.view': () => ({
@@ -35,10 +34,6 @@ export function createSettingsHandlers(workspace: Workspace): Handlers<typeof se
         }
       });
       return null;
-    },
-    'reference.ruleSet': () => {
-      const set = reference.ruleSetFor(today());
-      return { id: set.id, title: set.title, from: set.from, rows: ruleRows(set) };
     },
     'audit.list': ({ beforeSeq, limit }) => listAudit(db, beforeSeq, limit),
     'audit.verify': () => verifyAudit(db),

@@ -26,12 +26,17 @@ export type Ruled<T> = {
   readonly toVerify: boolean;
 };
 
+/** Gives the schema of a text for people: not empty, not only spaces. */
+export function wordsSchema(most: number) {
+  return z.string().min(1).max(most).regex(/\S/u);
+}
+
 /** Gives the schema of a rule-set value with its article, source, confidence and mark. */
 export function ruled<S extends z.ZodType>(value: S) {
   return z.strictObject({
     value,
-    article: z.string().min(1).max(300),
-    source: z.string().min(1).max(500),
+    article: wordsSchema(300),
+    source: wordsSchema(500),
     confidence: confidenceSchema,
     toVerify: z.boolean(),
   });

@@ -79,10 +79,9 @@ async function listRuleSets(call: Call): Promise<Answer> {
 async function addRuleSet(call: Call): Promise<Answer> {
   const parsed = parseRuleSet(call.body);
   if (!parsed.ok) {
-    const errors = parsed.problems.slice(0, 100).map((description) => {
-      const name = description.slice(0, description.indexOf(': '));
-      return { location: 'body', name, code: 'invalid', description } as const;
-    });
+    const errors = parsed.problems
+      .slice(0, 100)
+      .map(({ pointer: name, code }) => ({ location: 'body', name, code, description: code }) as const);
     throw new Refusal(422, 'invalid-request', 'The rule set is broken and was refused whole', { errors });
   }
   const { ruleSet } = parsed;

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { problemText } from '../../../shared/domain/rules/rule-problem.ts';
 import { parseRuleSet, type RuleSet } from '../../../shared/domain/rules/rule-set.ts';
 import { calendarYearSchema, createWorkCalendar } from '../../../shared/domain/terms/calendar.ts';
 import { civilDateSchema, type CivilDate } from '../../../shared/domain/civil-date.ts';
@@ -16,7 +17,8 @@ export function createReference(): Reference {
       const row = await first(sql, `SELECT body FROM reference WHERE kind = 'rule-set' AND name = $1`, [id]);
       if (!row) return undefined;
       const parsed = parseRuleSet(JSON.parse(row['body'] as string));
-      if (!parsed.ok) throw new Error(`Stored rule set ${id} is broken: ${parsed.problems.join('; ')}`);
+      if (!parsed.ok)
+        throw new Error(`Stored rule set ${id} is broken: ${parsed.problems.map(problemText).join('; ')}`);
       ruleSets.set(id, parsed.ruleSet);
       return parsed.ruleSet;
     },
@@ -56,7 +58,7 @@ export async function loadRuleSets(resourcesDir: string): Promise<readonly RuleS
   const raws = await loadFolder(join(resourcesDir, 'rule-sets'));
   return raws.map((raw) => {
     const parsed = parseRuleSet(raw);
-    if (!parsed.ok) throw new Error(`Rule set is broken: ${parsed.problems.join('; ')}`);
+    if (!parsed.ok) throw new Error(`Rule set is broken: ${parsed.problems.map(problemText).join('; ')}`);
     return parsed.ruleSet;
   });
 }
