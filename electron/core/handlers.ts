@@ -12,6 +12,7 @@ import { createFileHandlers } from './files/handlers.ts';
 import { tidyLater } from './files/tidy.ts';
 import type { TokenRegistry } from './files/token-registry.ts';
 import { createPaperworkHandlers } from './paperwork/handlers.ts';
+import { createRulesHandlers } from './reference/rules-handlers.ts';
 import { createReviewHandlers } from './review/handlers.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import type { OpenSession } from './session/session.ts';
@@ -54,6 +55,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       ...createPaperworkHandlers(workspace),
       ...createTodayHandlers(workspace),
       ...exchange.handlers,
+      ...createRulesHandlers(workspace, tokens, exchange.speak),
       ...createSettingsHandlers(workspace),
     },
     start: () => {

@@ -5,6 +5,7 @@ import { onCommit } from './db/write.ts';
 import { simulatedToday } from './exchange/link-store.ts';
 import type { CorePorts } from './ports.ts';
 import type { Reference } from './reference/reference.ts';
+import { createSessionReference } from './reference/session-reference.ts';
 import type { OpenSession } from './session/session.ts';
 import { deriveKey } from './session/wrap.ts';
 import type { Workspace } from './workspace.ts';
@@ -22,7 +23,7 @@ export function openWorkspace(
     ports,
     actor: user,
     filesKey: deriveKey(session.key, 'files'),
-    reference,
+    reference: createSessionReference(reference, db),
     // The training central database runs on a simulated clock; terms and checks of a training profile follow it.
     today: () => (ports.training && simulatedToday(db, ports.now())) || kyivDateOf(ports.now()),
     emit,

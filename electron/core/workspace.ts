@@ -4,7 +4,7 @@ import type { CoreEvent } from '../../shared/contract/core.ts';
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
 import type { Db } from './db/open.ts';
 import type { CorePorts } from './ports.ts';
-import type { Reference } from './reference/reference.ts';
+import type { SessionReference } from './reference/session-reference.ts';
 
 /** What every room of core gets once a person has unlocked the database; gone again when it is locked. */
 export type Workspace = {
@@ -13,7 +13,7 @@ export type Workspace = {
   readonly actor: SessionUser;
   /** 32 bytes that encrypt the blobs; derived from the database key. */
   readonly filesKey: Uint8Array;
-  readonly reference: Reference;
+  readonly reference: SessionReference;
   /** Today in Kyiv; in training by the central database's simulated clock. */
   readonly today: () => CivilDate;
   /** Tells the page; called by `write()` after commit and by long work. */

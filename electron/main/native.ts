@@ -24,12 +24,14 @@ const EXTENSIONS = {
   documents: ['pdf', 'jpg', 'jpeg', 'png'],
   tables: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv'],
   'photo-folder': [],
+  'rule-set': ['json'],
 };
 const WORD_OF = {
   photos: 'photos',
   documents: 'documents',
   tables: 'tables',
   'photo-folder': 'photoFolder',
+  'rule-set': 'ruleSet',
 } as const;
 
 /** What the page may ask of the shell. Files go on to core as paths and come back as one-time tokens. */
@@ -84,7 +86,8 @@ export function createNativeHandlers(deps: NativeDeps): Handlers<NativeContract>
 
 function openOptions(kind: keyof typeof EXTENSIONS, title: string): OpenDialogOptions {
   if (kind === 'photo-folder') return { title, properties: ['openDirectory'] };
-  const many: OpenDialogOptions['properties'] = kind === 'tables' ? [] : ['multiSelections'];
+  const many: OpenDialogOptions['properties'] =
+    kind === 'tables' || kind === 'rule-set' ? [] : ['multiSelections'];
   return {
     title,
     properties: ['openFile', ...many],

@@ -7,6 +7,7 @@ import { exchangeContract } from './exchange.ts';
 import { filesContract } from './files.ts';
 import { paperworkContract } from './paperwork.ts';
 import { reviewContract } from './review.ts';
+import { rulesContract } from './rules.ts';
 import { sessionContract, usersContract } from './session.ts';
 import { settingsContract } from './settings.ts';
 import { todayContract } from './today.ts';
@@ -24,6 +25,7 @@ export const coreContract = {
   ...reviewContract,
   ...paperworkContract,
   ...todayContract,
+  ...rulesContract,
   ...settingsContract,
 } satisfies Contract;
 export type CoreContract = typeof coreContract;

@@ -7,7 +7,7 @@ export type FileToken = { readonly token: string; readonly name: string; readonl
 /** What the page may ask of the shell (main). */
 export const nativeContract = {
   'native.chooseFiles': command<readonly FileToken[]>()(
-    z.strictObject({ kind: z.enum(['photos', 'documents', 'tables', 'photo-folder']) }),
+    z.strictObject({ kind: z.enum(['photos', 'documents', 'tables', 'photo-folder', 'rule-set']) }),
   ),
   /** Preload turns dropped `File` objects into paths before this reaches main. */
   'native.takeDropped': command<readonly FileToken[]>()(

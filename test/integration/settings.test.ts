@@ -21,8 +21,9 @@ test('settings are kept, and the rule set in force is shown with its articles', 
     officeName: 'Відділ примусового виконання',
     officerKind: 'state',
   });
-  const { id, rows } = await desk.call('reference.ruleSet', {});
-  expect(id).toBe('2026-01');
+  const { sets } = await desk.call('rules.list', {});
+  expect(sets).toMatchObject([{ id: '2026-01', standing: 'in-force', source: 'built-in' }]);
+  const { rows } = await desk.call('rules.get', { id: '2026-01' });
   expect(rows.length).toBeGreaterThan(50);
   expect(rows.filter(({ article, source }) => article === '' || source === '')).toEqual([]);
 });

@@ -14,6 +14,7 @@ import { queueUploads } from '../../electron/core/exchange/transfer-store.ts';
 import { createBlobStore } from '../../electron/core/files/blob-store.ts';
 import type { CommandBody } from '../../electron/core/exchange/commands.ts';
 import { readReference } from '../../electron/core/reference/reference.ts';
+import { createSessionReference } from '../../electron/core/reference/session-reference.ts';
 import type { Workspace } from '../../electron/core/workspace.ts';
 import type { SessionUser } from '../../shared/contract/session.ts';
 import { toApplication } from '../../shared/domain/application.ts';
@@ -69,7 +70,7 @@ export function openStation(options: StationOptions): BareStation {
     db,
     filesKey,
     actor: options.actor,
-    reference: readReference(resourcesDir),
+    reference: createSessionReference(readReference(resourcesDir), db),
     today: () => '2026-11-24' as CivilDate,
     emit: quiet,
     onCommit: (listener) => onCommit(db, listener),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { v7 } from 'uuid';
 import { readReference } from '../../electron/core/reference/reference.ts';
+import { createSessionReference } from '../../electron/core/reference/session-reference.ts';
 import { closeDatabase, openDatabase } from '../../electron/core/db/open.ts';
 import { migrate } from '../../electron/core/db/migrate.ts';
 import { migrations } from '../../electron/core/db/migrations/all.ts';
@@ -63,7 +64,7 @@ export function openFileWorkspace(
     ports,
     actor,
     filesKey: new Uint8Array(randomBytes(32)),
-    reference: readReference(ports.resourcesDir),
+    reference: createSessionReference(readReference(ports.resourcesDir), db),
     today: () => '2026-11-24' as CivilDate,
     emit: (event) => void events.push(event),
     onCommit: (listener) => onCommit(db, listener),

@@ -141,7 +141,8 @@ function changed(dossier: StoredDossier, change: Change): StoredDossier['content
   throw new AppError('invalid-input', 'Not a value of this field', { reason: result.problem });
 }
 
-function endApproval(workspace: Workspace, tx: Tx, dossier: StoredDossier): void {
+/** Ends an approval, if there is one, because what was approved changes; the dossier is open for editing again. */
+export function endApproval(workspace: Workspace, tx: Tx, dossier: StoredDossier): void {
   if (dossier.state !== 'approved') return;
   clearApproval(tx, dossier.id, dossier.version > 1 ? 'returned' : 'preparing', workspace.ports.now());
   auditDossier(workspace, tx, { id: dossier.id, action: 'dossier.approval-ended' });

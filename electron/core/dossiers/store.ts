@@ -126,6 +126,12 @@ export function addPreparer(tx: Tx, id: DossierId, userId: UserId): void {
   tx.prepare('INSERT OR IGNORE INTO dossier_preparer (dossier_id, user_id) VALUES (?, ?)').run(id, userId);
 }
 
+/** Writes another rule set; the caller raises the revision. */
+export function setRuleSet(tx: Tx, id: DossierId, ruleSetId: string): void {
+  tx.prepare('UPDATE dossier SET rule_set_id = @ruleSetId WHERE id = @id').run({ id, ruleSetId });
+  touch(tx, 'dossier');
+}
+
 /** Raises the revision without a change of content: files changed. */
 export function raiseRevision(tx: Tx, id: DossierId, at: number): number {
   const row = tx

@@ -79,6 +79,8 @@ export function createExchange(workspace: Workspace, options: ExchangeOptions) {
       move,
       state,
     }),
+    /** For rooms that ask the central database something of their own. */
+    speak: line.speak,
     start,
     stop,
     /** The line may be back, the computer woke up, the page became visible. */

@@ -3,6 +3,7 @@ import { auctionSchema } from '../../../shared/central-api/auction.ts';
 import { type FeedItem, feedPageSchema, type FeedPage } from '../../../shared/central-api/feed.ts';
 import { lotSchema, publicLotSchema } from '../../../shared/central-api/lot.ts';
 import { type Tx, write } from '../db/write.ts';
+import { noteOffered } from '../reference/rule-set-store.ts';
 import { applyAuction, applyLot } from './apply-server.ts';
 import type { ExchangeDeps } from './deps.ts';
 import {
@@ -111,6 +112,8 @@ function isFifth(part: number, all: number): boolean {
 }
 
 function applyItem(tx: Tx, deps: ExchangeDeps, item: FeedItem, rereading: boolean): void {
+  // A new set is only told of: an administrator looks at it and takes it, and no dossier changes by itself.
+  if (item.kind === 'rule-set' && item.deleted !== true) noteOffered(tx, item.id);
   if (item.kind !== 'lot' && item.kind !== 'auction') return;
   if (rereading) noteSeen(tx, item.kind, item.id);
   if (item.deleted === true) {

@@ -37,11 +37,14 @@ export function requiredDocuments(dossier: CheckedDossier, ruleSet: RuleSet): re
     ...byType[dossier.objectType],
     ...traitsOf(dossier).flatMap((trait) => byTrait[trait]),
   ];
-  return rules.filter(({ value }) => value.when === undefined || isMet(value.when, dossier));
+  const conditional = rules.some(({ value }) => value.when !== undefined);
+  const said = new Map(conditional ? leavesOf(dossier).map(({ pointer, value }) => [pointer, value]) : []);
+  return rules.filter(({ value }) => value.when === undefined || isMet(value.when, said));
 }
 
-function isMet({ pointer, oneOf }: DocumentCondition, { content }: CheckedDossier): boolean {
-  const value = valueAt(content, pointer);
+/** Only what applies to the dossier counts: a value left over from another choice asks for nothing. */
+function isMet({ pointer, oneOf }: DocumentCondition, said: ReadonlyMap<Pointer, unknown>): boolean {
+  const value = said.get(pointer);
   return (typeof value === 'string' || typeof value === 'boolean') && oneOf.includes(value);
 }
 

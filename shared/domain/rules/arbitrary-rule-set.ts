@@ -6,7 +6,8 @@ import { confidences } from './ruled.ts';
 import { documentTraits, objectClasses, saleWays } from './rule-set.ts';
 import { termEvents, termKeys, termUnits } from './term.ts';
 
-const text = (most: number) => fc.string({ minLength: 1, maxLength: most }).filter((words) => words.trim() !== '');
+const text = (most: number) =>
+  fc.string({ minLength: 1, maxLength: most }).filter((words) => words.trim() !== '');
 const between = (min: number, max: number) => fc.integer({ min, max });
 
 /** A value with its grounds. */

@@ -38,7 +38,7 @@ test('no valid set gives a later attempt a higher price, nor any sum that is not
           const prices = ([1, 2, 3] as const).map((attempt) =>
             startPriceOf(ruleSet, { value: kopiykas as Kopiykas, attempt, way, objectClass, mortgaged }),
           );
-          const [first, second, third] = prices.map(({ sum }) => sum) as [number, number, number];
+          const [first, second, third] = prices.map(({ sum }): number => sum) as [number, number, number];
           expect(kopiykas >= first && first >= second && second >= third && third >= 0).toBe(true);
           for (const start of prices) {
             const sums = [start, depositOf(ruleSet, way, start.sum), stepOf(ruleSet, way, start.sum)];
