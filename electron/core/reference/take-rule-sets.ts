@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { unreachable } from '../../../shared/assert.ts';
 import { ruleSetListSchema } from '../../../shared/central-api/reference.ts';
 import type { RuleSetPreview } from '../../../shared/contract/rules.ts';
 import type { Sha256 } from '../../../shared/domain/ids.ts';
@@ -169,7 +170,12 @@ function valueOf<T>(outcome: Outcome<T>): T {
       throw new AppError('offline', 'The central database is not reached', { reason: outcome.reason });
     case 'unreadable':
       throw new AppError('offline', 'The answer cannot be read', { reason: 'not-a-central-database' });
-    default:
+    case 'rejected':
+    case 'blocked':
+    case 'conflict':
+    case 'gone':
       throw new AppError('rejected', 'The central database refused');
+    default:
+      return unreachable(outcome);
   }
 }

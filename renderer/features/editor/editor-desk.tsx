@@ -6,6 +6,7 @@ import { EditorContext } from './editor-context.ts';
 import { EditorHeader } from './editor-header.tsx';
 import classes from './editor.module.css';
 import { MissingPanel } from './missing-panel.tsx';
+import { NewerRulesNotice } from './newer-rules-notice.tsx';
 import { SectionRail } from './section-rail.tsx';
 import { SectionView } from './sections/section-view.tsx';
 import { StateNotice } from './state-notice.tsx';
@@ -39,6 +40,7 @@ export function EditorDesk({ dossier, section, pointer }: EditorDeskProps): JSX.
               : {})}
           >
             <StateNotice />
+            <NewerRulesNotice />
             <SectionView />
           </div>
           <MissingPanel />

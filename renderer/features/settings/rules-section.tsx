@@ -1,90 +1,54 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RuleRow, RuleSetView } from '../../../shared/contract/settings.ts';
+import type { RuleSetsView } from '../../../shared/contract/rules.ts';
+import type { SessionUser } from '../../../shared/contract/session.ts';
 import { useCoreQuery } from '../../data/queries.ts';
-import { ToVerifyMark } from '../../ui/article-chip.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { formatCivilDate } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
+import { RuleSetPanel } from './rule-set-panel.tsx';
+import { RuleSetsTable } from './rule-sets-table.tsx';
+import { TakeRules } from './take-rules.tsx';
 import classes from './settings.module.css';
 
-/** The rule set in force: every value with its article, source and confidence. */
-export function RulesSection(): JSX.Element {
-  const { data, error } = useCoreQuery('reference.ruleSet', {});
+/** Known rule sets, the values of one, its difference from another, and taking of new ones. */
+export function RulesSection({ user }: { readonly user: SessionUser }): JSX.Element {
+  const { data, error } = useCoreQuery('rules.list', {});
   if (!data) return error ? <ErrorMessage error={error} /> : <LoadingRows />;
-  return <Rules ruleSet={data} />;
+  return <Rules view={data} mayTake={user.roles.includes('administrator')} />;
 }
 
-function Rules({ ruleSet }: { ruleSet: RuleSetView }): JSX.Element {
+function Rules({ view, mayTake }: { readonly view: RuleSetsView; readonly mayTake: boolean }): JSX.Element {
   const { t } = useTranslation();
-  const [search, setSearch] = useState('');
-  const [toVerify, setToVerify] = useState(false);
-  const rows = ruleSet.rows.filter((row) => fits(row, search) && (!toVerify || row.toVerify));
+  const { sets, offered, refused, enrolled } = view;
+  const [chosen, setChosen] = useState<string>();
+  const shown =
+    sets.find(({ id }) => id === chosen) ?? sets.find(({ standing }) => standing === 'in-force') ?? sets[0];
   return (
     <>
-      <p className={classes.hint}>{t('settings.rulesHint')}</p>
+      <p className={classes.hint}>
+        {t('rules.hint')} {mayTake ? '' : t('rules.onlyAdministrator')}
+      </p>
+      {offered.length > 0 ? (
+        <Alert color="brand" variant="light" role="status">
+          {t('rules.offered', { ids: offered.join(', ') })}
+        </Alert>
+      ) : null}
+      {refused.length > 0 ? (
+        <Alert color="red" variant="light" role="alert">
+          {t('rules.unusable', { names: refused.join(', ') })}
+        </Alert>
+      ) : null}
       <SectionPanel
-        title={ruleSet.title}
-        hint={t('settings.rulesFrom', { date: formatCivilDate(ruleSet.from) })}
+        title={t('rules.sets')}
+        hint={t('rules.setsHint')}
+        actions={mayTake ? <TakeRules enrolled={enrolled} onTaken={setChosen} /> : null}
         flush
       >
-        <div className={classes.tools}>
-          <TextInput
-            w={280}
-            aria-label={t('settings.rulesSearch')}
-            placeholder={t('settings.rulesSearch')}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-          <Checkbox
-            label={t('settings.rulesToVerify')}
-            checked={toVerify}
-            onChange={(event) => setToVerify(event.currentTarget.checked)}
-          />
-          <span className={classes.dim}>{t('settings.rulesCount', { count: rows.length })}</span>
-        </div>
-        <RuleTable rows={rows} />
+        <RuleSetsTable sets={sets} shown={shown?.id} onShow={setChosen} />
       </SectionPanel>
+      {shown ? <RuleSetPanel key={shown.id} set={shown} sets={sets} /> : null}
     </>
   );
-}
-
-function RuleTable({ rows }: { rows: readonly RuleRow[] }): JSX.Element {
-  const { t } = useTranslation();
-  return (
-    <div className={classes.tableScroll} tabIndex={0} role="region" aria-label={t('settings.rules')}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('settings.ruleKey')}</th>
-            <th scope="col">{t('settings.ruleValue')}</th>
-            <th scope="col">{t('settings.ruleArticle')}</th>
-            <th scope="col">{t('settings.ruleConfidence')}</th>
-            <th scope="col">{t('settings.ruleSource')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <td className={classes.mono}>{row.key}</td>
-              <td className={classes.value}>{row.value}</td>
-              <td>{row.article}</td>
-              <td>
-                {t(`settings.confidence.${row.confidence}`, { defaultValue: row.confidence })}{' '}
-                {row.toVerify ? <ToVerifyMark /> : null}
-              </td>
-              <td className={classes.dim}>{row.source}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function fits(row: RuleRow, search: string): boolean {
-  const text = `${row.key} ${row.value} ${row.article} ${row.source}`.toLocaleLowerCase('uk');
-  return text.includes(search.trim().toLocaleLowerCase('uk'));
 }

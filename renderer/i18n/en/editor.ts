@@ -195,7 +195,9 @@ export const texts: TextsOf<typeof uk> = {
       noEncumbrances: 'not known',
     },
     historyAction: {
+      rules: { take: 'Rule set added' },
       dossier: {
+        'move-to-rules': 'Moved to the rule set in force',
         create: 'Dossier created',
         edit: 'Field changed',
         undo: 'Undone',

@@ -195,9 +195,11 @@ export const texts = {
       noEncumbrances: 'немає відомостей',
     },
     historyAction: {
+      rules: { take: 'Набір правил додано' },
       dossier: {
         create: 'Досьє створено',
         edit: 'Зміна поля',
+        'move-to-rules': 'Перехід на чинний набір правил',
         undo: 'Скасування зміни',
         redo: 'Повторення зміни',
         override: 'Залишено з поясненням',

@@ -32,8 +32,9 @@ const attemptPercents = fc
   .tuple(...[1, 2, 3].map(() => between(1, 100 * percentUnits)))
   .map((units) => units.toSorted((left, right) => right - left).map(percentText));
 
-const each = <K extends string, T>(keys: readonly K[], value: fc.Arbitrary<T>) =>
-  fc.record(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, fc.Arbitrary<T>>);
+function each<T>(keys: readonly string[], value: fc.Arbitrary<T>) {
+  return fc.record<Record<string, T>>(Object.fromEntries(keys.map((key) => [key, value])));
+}
 const some = <T>(values: readonly T[], min = 0, max = values.length) =>
   fc.subarray([...values], { minLength: min, maxLength: max });
 const kinds = ruled(some(objectTypes));

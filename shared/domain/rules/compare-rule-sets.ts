@@ -44,7 +44,7 @@ function groundsOf({ article, source, confidence, toVerify }: RuleRow): string {
 /** A text that is the same for the same value: names sorted, and lists whose order says nothing. */
 function sameText({ kind, value }: RuleRow['value']): string {
   const isPlainList = kind === 'kinds' || kind === 'classes';
-  return JSON.stringify(isPlainList ? value.toSorted() : sorted(value));
+  return JSON.stringify(isPlainList ? [...new Set<string>(value)].toSorted(byText) : sorted(value));
 }
 
 function sorted(value: unknown): unknown {
@@ -52,10 +52,16 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .toSorted(([left], [right]) => byText(left, right))
       .map(([name, part]) => [
         name,
-        name === 'oneOf' ? (part as readonly string[]).toSorted() : sorted(part),
+        name === 'oneOf'
+          ? (part as readonly (string | boolean)[]).map(String).toSorted(byText)
+          : sorted(part),
       ]),
   );
+}
+
+function byText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -47,23 +47,23 @@ export function problemsOf(error: z.ZodError, raw: unknown): readonly RuleProble
 function problemOf(issue: z.core.$ZodIssue, raw: unknown): readonly RuleProblem[] {
   const pointer = toPointer(issue.path);
   const one = (code: RuleProblemCode, params: RuleProblem['params'] = {}) => [{ pointer, code, params }];
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        pointer: toPointer([...issue.path, key]),
-        code: 'unknown-name',
-        params: {},
-      }));
-    case 'custom':
-      return one(ownCode(issue.message));
-    case 'too_big':
-      return one('too-big', { limit: Number(issue.maximum) });
-    case 'too_small':
-      return one('too-small', { limit: Number(issue.minimum) });
-    default:
-      break;
-  }
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      pointer: toPointer([...issue.path, key]),
+      code: 'unknown-name',
+      params: {},
+    }));
+  if (issue.code === 'custom') return one(ownCode(issue.message));
+  if (issue.code === 'too_big') return one('too-big', { limit: Number(issue.maximum) });
+  if (issue.code === 'too_small') return one('too-small', { limit: Number(issue.minimum) });
   if (!isThere(raw, issue.path)) return one('missing');
+  return wrongValue(issue, one);
+}
+
+function wrongValue(
+  issue: z.core.$ZodIssue,
+  one: (code: RuleProblemCode, params?: RuleProblem['params']) => readonly RuleProblem[],
+): readonly RuleProblem[] {
   if (issue.code === 'invalid_value')
     return one('not-one-of', { values: issue.values.map(String).join(', ').slice(0, 400) });
   if (issue.code === 'invalid_type') return one('wrong-type', { expected: issue.expected });

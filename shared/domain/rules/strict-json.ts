@@ -6,7 +6,8 @@ export type StrictJson =
 
 const deepest = 20;
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-const token = /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001F]|\\.)*")|([-+.\w]+))/uy;
+/** A sign, a quoted text, or a number or word. The text is known to be JSON, so quoted texts need no finer rule. */
+const token = /\s*(?:([{}[\],:])|("(?:[^"\\]|\\.)*")|([-+.\w]+))/uy;
 
 /**
  * Reads JSON that people exchange as files. Refuses what `JSON.parse` would take in silence: a name that stands twice
@@ -39,25 +40,38 @@ function findTrap(text: string): StrictJson | undefined {
   for (let found = token.exec(text); found; found = token.exec(text)) {
     const [, sign, quoted] = found;
     const top = open.at(-1);
-    if (sign === '{' || sign === '[') {
-      if (open.length >= deepest) return refused(pathOf(open), 'too-deep');
-      open.push({ kind: sign, names: new Set(), at: sign === '[' ? 0 : '', expectsName: sign === '{' });
-    } else if (sign === '}' || sign === ']') open.pop();
-    else if (sign === ',' && top) next(top);
-    else if (quoted !== undefined && top?.expectsName === true) {
-      const problem = takeName(top, JSON.parse(quoted) as string);
-      if (problem) return refused(pathOf(open), problem);
-    }
+    const problem = quoted === undefined ? stepBy(sign, open) : takeName(top, quoted);
+    if (problem) return refused(pathOf(open), problem);
   }
   return undefined;
 }
 
-function next(top: Open): void {
-  if (top.kind === '{') top.expectsName = true;
-  else top.at = Number(top.at) + 1;
+/** Goes in, out or on by a sign; numbers and words change nothing. */
+function stepBy(sign: string | undefined, open: Open[]): 'too-deep' | undefined {
+  const top = open.at(-1);
+  switch (sign) {
+    case '{':
+    case '[':
+      if (open.length >= deepest) return 'too-deep';
+      open.push({ kind: sign, names: new Set(), at: sign === '[' ? 0 : '', expectsName: sign === '{' });
+      return undefined;
+    case '}':
+    case ']':
+      open.pop();
+      return undefined;
+    case ',':
+      if (top?.kind === '{') top.expectsName = true;
+      else if (top) top.at = Number(top.at) + 1;
+      return undefined;
+    case undefined:
+    default:
+      return undefined;
+  }
 }
 
-function takeName(top: Open, name: string): 'repeated-name' | 'forbidden-name' | undefined {
+function takeName(top: Open | undefined, quoted: string): 'repeated-name' | 'forbidden-name' | undefined {
+  if (top?.expectsName !== true) return undefined;
+  const name = JSON.parse(quoted) as string;
   top.expectsName = false;
   top.at = name;
   if (forbidden.has(name)) return 'forbidden-name';
