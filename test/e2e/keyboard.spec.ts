@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { texts as fieldTexts } from '../../renderer/i18n/uk/fields.ts';
 import { type Desk, signIn, words } from './desk/desk.ts';
 import { saved } from './desk/fill.ts';
+import { focusedId, pressUntil, typeInto } from './desk/keyboard.ts';
 import { ask } from './desk/quick.ts';
 import { expect, test } from './support/journey-test.ts';
 import { quickMaterial } from './support/material.ts';
@@ -93,29 +93,4 @@ async function contentOf(desk: Desk): Promise<Readonly<Record<string, unknown>>>
   });
   type View = { content: { proceeding?: Readonly<Record<string, unknown>> } };
   return (await ask<View>(desk, 'dossiers.get', { id: rows[0]?.id })).content.proceeding ?? {};
-}
-
-async function focusedId(page: Page): Promise<string> {
-  return await page.evaluate(() => document.activeElement?.id ?? '');
-}
-
-/** Types as into any field; a choice is made by arrows, a date in the Ukrainian order. */
-async function typeInto(page: Page, value: string): Promise<void> {
-  const isChoice = await page.evaluate(() => document.activeElement?.tagName === 'SELECT');
-  if (!isChoice) {
-    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(value) ?? [];
-    await page.keyboard.type(year === undefined ? value : `${day}.${month}.${year}`);
-    return;
-  }
-  const chosen = (): Promise<boolean> =>
-    page.evaluate((wanted) => (document.activeElement as HTMLSelectElement).value === wanted, value);
-  await pressUntil(page, 'ArrowDown', chosen);
-}
-
-async function pressUntil(page: Page, key: string, done: () => Promise<boolean>): Promise<void> {
-  for (let step = 0; step < STEPS_LIMIT; step += 1) {
-    if (await done()) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${STEPS_LIMIT} times ${key} and not there`);
 }

@@ -1,10 +1,11 @@
 import { type JSX, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierView } from '../../../shared/contract/dossiers.ts';
-import { CardPreview } from './card-preview.tsx';
+import { CardPreview } from './card/card-preview.tsx';
 import { EditorContext } from './editor-context.ts';
 import { EditorHeader } from './editor-header.tsx';
 import classes from './editor.module.css';
+import { KindNotice } from './kinds/kind-notice.tsx';
 import { MissingPanel } from './missing-panel.tsx';
 import { NewerRulesNotice } from './newer-rules-notice.tsx';
 import { SectionRail } from './section-rail.tsx';
@@ -41,6 +42,7 @@ export function EditorDesk({ dossier, section, pointer }: EditorDeskProps): JSX.
           >
             <StateNotice />
             <NewerRulesNotice />
+            <KindNotice />
             <SectionView />
           </div>
           <MissingPanel />

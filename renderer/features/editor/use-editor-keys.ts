@@ -6,11 +6,19 @@ import type { EditorState } from './use-editor-state.ts';
 /** F8 / Shift+F8 problems, F9 mends the focused field, Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) undo and redo in core. */
 export function useEditorKeys(editor: EditorState): void {
   const latest = useRef(editor);
+  const waiting = useRef<1 | -1>(undefined);
   useEffect(() => {
     latest.current = editor;
   });
   useEffect(() => {
+    // F8 pressed before core's first answer is not forgotten.
+    if (!editor.checks || waiting.current === undefined) return;
+    jump(latest.current, waiting.current);
+    waiting.current = undefined;
+  }, [editor.checks]);
+  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'F8' && !latest.current.checks) waiting.current = event.shiftKey ? -1 : 1;
       if (press(event, latest.current)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });

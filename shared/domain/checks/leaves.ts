@@ -4,6 +4,7 @@ import { valueAt, eachField, fieldsBeside } from '../fields/walk.ts';
 import type { Pointer } from '../fields/sections.ts';
 import type { CheckedDossier } from './check.ts';
 
+type Typed = Pick<CheckedDossier, 'objectType' | 'content'>;
 export type Row = Readonly<Record<string, unknown>>;
 export type PlacedLeaf = {
   readonly pointer: Pointer;
@@ -18,7 +19,7 @@ export type PlacedLeaf = {
  * Gives every leaf that applies to the dossier with its value, those of list rows too, in the editor's order. What does
  * not apply (applies.ts) is not sent, so no check looks at it.
  */
-export function leavesOf(dossier: CheckedDossier): readonly PlacedLeaf[] {
+export function leavesOf(dossier: Typed): readonly PlacedLeaf[] {
   const { objectType, content } = dossier;
   const leaves: PlacedLeaf[] = [];
   for (const { pointer, field, section } of eachField(objectType)) {
@@ -50,11 +51,11 @@ export function leavesOf(dossier: CheckedDossier): readonly PlacedLeaf[] {
 }
 
 /** Tells that a yes/no field that applies says yes. */
-export function says(dossier: CheckedDossier, pointer: Pointer): boolean {
+export function says(dossier: Typed, pointer: Pointer): boolean {
   return leavesOf(dossier).some((leaf) => leaf.pointer === pointer && leaf.value === true);
 }
 
 /** Tells that the property is mortgaged: only what can be (real estate, land), whatever is left in the draft. */
-export function isMortgaged(dossier: CheckedDossier): boolean {
+export function isMortgaged(dossier: Typed): boolean {
   return says(dossier, '/rights/mortgaged');
 }

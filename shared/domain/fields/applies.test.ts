@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Beside, fieldApplies, isRequired, leftovers, valuesAt } from './applies.ts';
-import type { Field } from './field.ts';
+import { type Beside, choicesOf, fieldApplies, isRequired, leftovers, valuesAt } from './applies.ts';
+import type { ChoiceField, Field } from './field.ts';
 
 const mortgaged = { key: 'mortgaged', oneOf: [true] } as const;
 const fields: readonly Field[] = [
@@ -52,4 +52,16 @@ test('values around a place: of a section, of a row; nothing where there is noth
   expect(valuesAt(content, '/parties/list/7')).toEqual({});
   expect(valuesAt(content, '/rights')).toEqual({});
   expect(valuesAt(content, '/__proto__')).toEqual({});
+});
+
+test('choices of another kind are not offered, but the one that stands there is shown', () => {
+  const way: ChoiceField = {
+    key: 'way',
+    kind: 'choice',
+    choices: ['auction', 'fixed', 'land'],
+    choicesFor: { auction: ['flat'], land: ['land'] },
+  };
+  expect(choicesOf(way, 'flat', undefined)).toEqual(['auction', 'fixed']);
+  expect(choicesOf(way, 'land', undefined)).toEqual(['fixed', 'land']);
+  expect(choicesOf(way, 'land', 'auction')).toEqual(['auction', 'fixed', 'land']);
 });

@@ -1,5 +1,5 @@
 import type { ObjectType } from '../object-types/object-type.ts';
-import type { Field, FieldCondition } from './field.ts';
+import type { ChoiceField, Field, FieldCondition } from './field.ts';
 import type { DossierContent, Pointer } from './sections.ts';
 import { isBlank } from './read-leaf.ts';
 
@@ -24,6 +24,13 @@ export function fieldApplies(field: Field, beside: Beside): boolean {
 export function isRequired(field: Field, beside: Beside): boolean {
   if (!fieldApplies(field, beside)) return false;
   return field.required === true || (field.requiredWhen !== undefined && holds(field.requiredWhen, beside));
+}
+
+/** Gives the choices to offer for a kind of property; the one that is chosen is always among them. */
+export function choicesOf(field: ChoiceField, objectType: ObjectType, chosen: unknown): readonly string[] {
+  return field.choices.filter(
+    (choice) => choice === chosen || (field.choicesFor?.[choice]?.includes(objectType) ?? true),
+  );
 }
 
 /** Gives the fields with a value that do not apply here: they are kept, shown apart, and not sent. */

@@ -55,7 +55,12 @@ export type NumberField = Common & {
   readonly minimum?: number;
   readonly maximum?: number;
 };
-export type ChoiceField = Common & { readonly kind: 'choice'; readonly choices: readonly string[] };
+export type ChoiceField = Common & {
+  readonly kind: 'choice';
+  readonly choices: readonly string[];
+  /** Choices that are offered for some kinds of property only; a check says so of one that stands there all the same. */
+  readonly choicesFor?: Readonly<Record<string, readonly ObjectType[]>>;
+};
 export type PlainField = Common & { readonly kind: 'money' | 'date' | 'yes-no' };
 export type LeafField = TextField | NumberField | ChoiceField | PlainField;
 /** Rows have an `id` beside the named fields. */

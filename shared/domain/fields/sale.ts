@@ -1,4 +1,7 @@
+import { objectTypes } from '../object-types/object-type.ts';
 import type { Field } from './field.ts';
+
+const butLand = objectTypes.filter((type) => type !== 'land');
 
 const repeated = { key: 'attempt', oneOf: ['2', '3'] } as const;
 
@@ -9,6 +12,11 @@ export const saleFields = [
     kind: 'choice',
     required: true,
     choices: ['electronic-auction', 'fixed-price', 'land-auction'],
+    choicesFor: {
+      'electronic-auction': butLand,
+      'fixed-price': butLand,
+      'land-auction': ['land'],
+    },
     width: 'third',
   },
   { key: 'attempt', kind: 'choice', required: true, choices: ['1', '2', '3'], width: 'third' },

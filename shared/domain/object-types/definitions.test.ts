@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { itemFields } from '../fields/object.ts';
 import { sections } from '../fields/sections.ts';
+import { choicesOf } from '../fields/applies.ts';
 import type { Field } from '../fields/field.ts';
 import { findObjectType, objectTypeDefinitions } from './definitions.ts';
 import { objectTypes } from './object-type.ts';
@@ -79,4 +80,12 @@ test('a condition reads a choice or yes/no above it, by words of that choice, so
     ),
   );
   expect(wrong).toEqual([]);
+});
+
+test('choices that are offered for some kinds only are choices of their field, and leave every kind one', () => {
+  const [way] = sections.sale;
+  expect(Object.keys(way.choicesFor)).toEqual([...way.choices]);
+  const offered = objectTypes.map((type) => choicesOf(way, type, undefined));
+  expect(offered.every((choices) => choices.length > 0)).toBe(true);
+  expect(choicesOf(way, 'land', undefined)).toEqual(['land-auction']);
 });

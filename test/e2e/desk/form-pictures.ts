@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Desk } from './desk.ts';
+import { type Desk, words } from './desk.ts';
 import { section, type SectionName } from './fill.ts';
 
 const USUAL_SIZE = { width: 1_440, height: 900 } as const;
@@ -42,4 +42,15 @@ export async function takeWindow({ page }: Desk, name: string): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize(USUAL_SIZE);
+}
+
+/** Takes the bidder's card of the open dossier. */
+export async function takeCard(desk: Desk, name: string): Promise<void> {
+  if (picturesFolder === undefined) return;
+  const { page } = desk;
+  await page.getByRole('button', { name: words.editor.actions.card }).click();
+  await page.getByRole('dialog').waitFor();
+  await takeWindow(desk, name);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }

@@ -8,6 +8,7 @@ import type { Pointer } from '../../../../shared/domain/fields/sections.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { useEditor } from '../editor-context.ts';
 import { useFieldWords } from '../field-words.ts';
+import { inputIdOf } from '../pointers.ts';
 import { addToMonth, dayAfterKey, monthName, monthWeeks, weekdayNames } from './calendar-month.ts';
 import classes from './calendar.module.css';
 
@@ -19,6 +20,15 @@ type CalendarButtonProps = {
   readonly value: FieldValue | undefined;
   readonly onPick: (date: CivilDate) => void;
 };
+
+/** Opens the month of a date's input, as its button does. */
+export function openCalendar(pointer: Pointer): void {
+  document.getElementById(buttonIdOf(pointer))?.click();
+}
+
+function buttonIdOf(pointer: Pointer): string {
+  return `calendar-of-${inputIdOf(pointer)}`;
+}
 
 /** A month to pick a day from; arrows move, Enter picks, Esc closes. */
 export function CalendarButton({ pointer, value, onPick }: CalendarButtonProps): JSX.Element {
@@ -33,7 +43,9 @@ export function CalendarButton({ pointer, value, onPick }: CalendarButtonProps):
         <ActionIcon
           variant="subtle"
           color="gray"
+          id={buttonIdOf(pointer)}
           tabIndex={-1}
+          title="Alt+↓"
           aria-label={t('editor.openCalendar', { label: words.labelOf(pointer) })}
           onClick={() => setOpened(!opened)}
         >

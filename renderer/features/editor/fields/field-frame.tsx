@@ -17,10 +17,15 @@ import { findingsAt, inputIdOf } from '../pointers.ts';
 import classes from '../editor.module.css';
 import { MarkedText } from './marked-text.tsx';
 
-type FieldFrameProps = { readonly field: LeafField; readonly pointer: Pointer; readonly children: ReactNode };
+type FieldFrameProps = {
+  readonly field: LeafField;
+  readonly pointer: Pointer;
+  readonly required: boolean;
+  readonly children: ReactNode;
+};
 
 /** Label, input and everything that is to be said about one field: what is wrong, why, and how to mend it. */
-export function FieldFrame({ field, pointer, children }: FieldFrameProps): JSX.Element {
+export function FieldFrame({ field, pointer, required, children }: FieldFrameProps): JSX.Element {
   const { findings, dossier } = useEditor();
   const words = useFieldWords();
   const own = findingsAt(findings, pointer);
@@ -28,11 +33,7 @@ export function FieldFrame({ field, pointer, children }: FieldFrameProps): JSX.E
   const tone = own.some(({ severity }) => severity === 'block') ? 'block' : own.length > 0 ? 'warn' : 'none';
   return (
     <div className={classes.field} data-tone={remarks.length > 0 ? 'block' : tone}>
-      <Input.Label
-        htmlFor={inputIdOf(pointer)}
-        required={field.required ?? false}
-        title={words.helpOf(pointer)}
-      >
+      <Input.Label htmlFor={inputIdOf(pointer)} required={required} title={words.helpOf(pointer)}>
         {words.labelOf(pointer)}
       </Input.Label>
       {children}

@@ -22,7 +22,6 @@ const fields: readonly LeafField[] = itemFields;
 export function ItemsTable(): JSX.Element {
   const { content, set, readOnly, show, findings } = useEditor();
   const { t } = useTranslation();
-  const words = useFieldWords();
   const rows = rowsAt(content, '/items');
   const change = (next: readonly Row[]): void => set('/items', toFieldValue(next));
   const paste = usePaste(rows, change);
@@ -30,6 +29,11 @@ export function ItemsTable(): JSX.Element {
   const add = (): void => {
     change([...rows, { id: crypto.randomUUID(), quantity: '1', unit: 'шт.' }]);
     show('object', `/items/${rows.length}/name`);
+  };
+  const remove = (index: number): void => {
+    change(rows.toSpliced(index, 1));
+    const next = Math.min(index, rows.length - 2);
+    show('object', next < 0 ? '/items/add' : `/items/${next}/name`);
   };
   return (
     <SectionPanel title={t('section.items')} hint={t('editor.list.pasteHint')} flush>
@@ -40,20 +44,10 @@ export function ItemsTable(): JSX.Element {
         onPaste={readOnly ? undefined : paste}
       >
         <table className={classes.items}>
-          <thead>
-            <tr>
-              <th>№</th>
-              {fields.map(({ key }) => (
-                <th key={key} data-key={key}>
-                  {words.labelOf(`/items/0/${key}`)}
-                </th>
-              ))}
-              <th aria-label={t('action.remove')} />
-            </tr>
-          </thead>
+          <ItemsHead />
           <tbody>
             {rows.map((row, index) => (
-              <ItemRow key={row.id} index={index} onRemove={() => change(rows.toSpliced(index, 1))} />
+              <ItemRow key={row.id} index={index} onRemove={() => remove(index)} />
             ))}
           </tbody>
         </table>
@@ -64,7 +58,13 @@ export function ItemsTable(): JSX.Element {
       </div>
       <div className={classes.tableFoot}>
         {readOnly ? null : (
-          <Button variant="default" size="xs" leftSection={<IconPlus size={14} />} onClick={add}>
+          <Button
+            id={inputIdOf('/items/add')}
+            variant="default"
+            size="xs"
+            leftSection={<IconPlus size={14} />}
+            onClick={add}
+          >
             {t('editor.list.addItem')}
           </Button>
         )}
@@ -73,6 +73,24 @@ export function ItemsTable(): JSX.Element {
         </span>
       </div>
     </SectionPanel>
+  );
+}
+
+function ItemsHead(): JSX.Element {
+  const { t } = useTranslation();
+  const words = useFieldWords();
+  return (
+    <thead>
+      <tr>
+        <th>№</th>
+        {fields.map(({ key }) => (
+          <th key={key} data-key={key}>
+            {words.labelOf(`/items/0/${key}`)}
+          </th>
+        ))}
+        <th aria-label={t('action.remove')} />
+      </tr>
+    </thead>
   );
 }
 

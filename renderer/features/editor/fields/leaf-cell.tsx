@@ -8,24 +8,24 @@ import { sameAt } from '../same-at.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { LeafControl } from './leaf-control.tsx';
 
-type LeafCellProps = { readonly field: LeafField; readonly pointer: Pointer };
+type LeafCellProps = { readonly field: LeafField; readonly pointer: Pointer; readonly required: boolean };
 
 /**
  * One field in the grid of twelve columns. It is drawn anew only when something that it shows has changed: with
  * every letter typed the whole editor changes, and a form of twenty inputs would be drawn twenty times over.
  */
-export function LeafCell({ field, pointer }: LeafCellProps): JSX.Element {
+export function LeafCell({ field, pointer, required }: LeafCellProps): JSX.Element {
   return (
     <EditorContext value={useOwnEditor(pointer)}>
-      <CellBody field={field} pointer={pointer} />
+      <CellBody field={field} pointer={pointer} required={required} />
     </EditorContext>
   );
 }
 
-const CellBody = memo(function CellBody({ field, pointer }: LeafCellProps): JSX.Element {
+const CellBody = memo(function CellBody({ field, pointer, required }: LeafCellProps): JSX.Element {
   return (
     <div className={classes.cell} data-columns={columnsOf(field)}>
-      <FieldFrame field={field} pointer={pointer}>
+      <FieldFrame field={field} pointer={pointer} required={required}>
         <LeafControl field={field} pointer={pointer} />
       </FieldFrame>
     </div>

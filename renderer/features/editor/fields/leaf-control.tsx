@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type JSX, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { choicesOf } from '../../../../shared/domain/fields/applies.ts';
 import type { LeafField } from '../../../../shared/domain/fields/field.ts';
 import type { Pointer } from '../../../../shared/domain/fields/sections.ts';
 import { valueAt } from '../../../../shared/domain/fields/walk.ts';
@@ -10,7 +11,7 @@ import { useLanguage } from '../../../ui/language.ts';
 import { useEditor } from '../editor-context.ts';
 import { problemOf, toValue } from '../field-text.ts';
 import { findingsAt, inputIdOf } from '../pointers.ts';
-import { CalendarButton } from './calendar-button.tsx';
+import { CalendarButton, openCalendar } from './calendar-button.tsx';
 import classes from '../editor.module.css';
 
 type LeafControlProps = {
@@ -42,10 +43,11 @@ function useShared({ field, pointer, label }: LeafControlProps) {
 function ChoiceControl(all: LeafControlProps): JSX.Element {
   const { field, pointer } = all;
   const { value, readOnly, set, props } = useShared(all);
+  const { dossier } = useEditor();
   const { t } = useTranslation();
   const options =
     field.kind === 'choice'
-      ? field.choices.map((choice) => ({
+      ? choicesOf(field, dossier.objectType, value).map((choice) => ({
           value: choice,
           label: t(`${textKeyOf(pointer)}.choices.${choice}`),
         }))
@@ -95,7 +97,7 @@ function TextControl(all: LeafControlProps): JSX.Element {
       data-kind={field.kind}
       className={classes.input ?? ''}
       inputMode={field.kind === 'money' || field.kind === 'decimal' ? 'decimal' : 'text'}
-      onKeyDown={leaveOnEscape}
+      onKeyDown={(event) => (opensCalendar(event, field) ? openCalendar(pointer) : leaveOnEscape(event))}
       {...(field.kind === 'date' && !readOnly
         ? {
             rightSection: (
@@ -123,6 +125,11 @@ function useDraft(): { draft: string | undefined; setDraft: (text: string | unde
     draft: draft?.epoch === epoch ? draft.text : undefined,
     setDraft: (text) => setDraft(text === undefined ? undefined : { text, epoch }),
   };
+}
+
+/** Alt+↓ opens what an input offers, as in every list of the system. */
+function opensCalendar(event: KeyboardEvent<HTMLElement>, field: LeafField): boolean {
+  return field.kind === 'date' && event.altKey && event.key === 'ArrowDown';
 }
 
 /** Esc leaves the field first; only the next one leaves the screen. */

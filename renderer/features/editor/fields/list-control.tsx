@@ -10,7 +10,7 @@ import { useFieldWords } from '../field-words.ts';
 import { findingsAt, inputIdOf } from '../pointers.ts';
 import classes from '../editor.module.css';
 import { FindingLine } from './field-frame.tsx';
-import { LeafCell } from './leaf-cell.tsx';
+import { LeafGrid } from './leaf-grid.tsx';
 
 type ListControlProps = { readonly field: ListField; readonly pointer: Pointer };
 type ListWords = { readonly add: string; readonly empty: string; readonly row: (number: number) => string };
@@ -18,14 +18,19 @@ type ListWords = { readonly add: string; readonly empty: string; readonly row: (
 /** A list as cards, one per row: parties, encumbrances. */
 export function ListControl({ field, pointer }: ListControlProps): JSX.Element {
   const { content, set, readOnly, findings, show, section } = useEditor();
+  const first = field.fields[0]?.key ?? '';
   const words = useFieldWords();
   const listWords = useListWords(pointer);
   const rows = rowsAt(content, pointer);
   const change = (next: readonly Row[]): void => set(pointer, toFieldValue(next));
   const add = (): void => {
     change([...rows, { id: crypto.randomUUID() }]);
-    const first = field.fields[0]?.key ?? '';
     show(section, `${pointer}/${rows.length}/${first}`);
+  };
+  const remove = (index: number): void => {
+    change(rows.toSpliced(index, 1));
+    const next = Math.min(index, rows.length - 2);
+    show(section, next < 0 ? `${pointer}/add` : `${pointer}/${next}/${first}`);
   };
   return (
     <div className={classes.list}>
@@ -43,16 +48,19 @@ export function ListControl({ field, pointer }: ListControlProps): JSX.Element {
             index={index}
             rows={rows}
             onChange={readOnly ? undefined : change}
+            onRemove={() => remove(index)}
           />
-          <div className={classes.grid}>
-            {field.fields.map((leaf) => (
-              <LeafCell key={leaf.key} field={leaf} pointer={`${pointer}/${index}/${leaf.key}`} />
-            ))}
-          </div>
+          <LeafGrid fields={field.fields} at={`${pointer}/${index}`} />
         </fieldset>
       ))}
       {readOnly ? null : (
-        <Button variant="default" size="xs" leftSection={<IconPlus size={14} />} onClick={add}>
+        <Button
+          id={inputIdOf(`${pointer}/add`)}
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus size={14} />}
+          onClick={add}
+        >
           {listWords.add}
         </Button>
       )}
@@ -65,9 +73,10 @@ type RowHeadProps = {
   readonly index: number;
   readonly rows: readonly Row[];
   readonly onChange: ((rows: readonly Row[]) => void) | undefined;
+  readonly onRemove: () => void;
 };
 
-function RowHead({ title, index, rows, onChange }: RowHeadProps): JSX.Element {
+function RowHead({ title, index, rows, onChange, onRemove }: RowHeadProps): JSX.Element {
   const { t } = useTranslation();
   const name = rows[index]?.['name'] ?? rows[index]?.['holder'];
   return (
@@ -83,7 +92,7 @@ function RowHead({ title, index, rows, onChange }: RowHeadProps): JSX.Element {
             color="gray"
             size="sm"
             aria-label={`${t('editor.list.up')}: ${title}`}
-            disabled={index === 0}
+            aria-disabled={index === 0}
             onClick={() => onChange(movedRow(rows, index, -1))}
           >
             <IconChevronUp size={15} />
@@ -93,7 +102,7 @@ function RowHead({ title, index, rows, onChange }: RowHeadProps): JSX.Element {
             color="gray"
             size="sm"
             aria-label={`${t('editor.list.down')}: ${title}`}
-            disabled={index === rows.length - 1}
+            aria-disabled={index === rows.length - 1}
             onClick={() => onChange(movedRow(rows, index, 1))}
           >
             <IconChevronDown size={15} />
@@ -103,7 +112,7 @@ function RowHead({ title, index, rows, onChange }: RowHeadProps): JSX.Element {
             color="red"
             size="sm"
             aria-label={t('editor.list.remove', { name: title })}
-            onClick={() => onChange(rows.toSpliced(index, 1))}
+            onClick={onRemove}
           >
             <IconTrash size={15} />
           </ActionIcon>

@@ -1,0 +1,103 @@
+import { texts as kindTexts } from '../../renderer/i18n/uk/kinds.ts';
+import { toApplication } from '../../shared/domain/application.ts';
+import { addDays, type CivilDate, civilDateSchema } from '../../shared/domain/civil-date.ts';
+import type { DossierContent } from '../../shared/domain/fields/sections.ts';
+import { findObjectType } from '../../shared/domain/object-types/definitions.ts';
+import { type SampleOfKind, samplesOfKinds } from '../../shared/domain/object-types/samples.ts';
+import { type Desk, signIn, words } from './desk/desk.ts';
+import { takeCard, takeForms } from './desk/form-pictures.ts';
+import { attachByKeyboard, fillByKeyboard, newByKeyboard } from './desk/keyboard-fill.ts';
+import { ask, blocking } from './desk/quick.ts';
+import { expect, test } from './support/journey-test.ts';
+import { type PlainFiles, plainFiles } from './support/plain-files.ts';
+
+/** The day on which the samples are green (sample-facts.ts); their days move with the calendar. */
+const SAMPLES_DAY = civilDateSchema.parse('2026-11-24');
+const refusedKinds: readonly string[] = ['jewellery'];
+
+test('a dossier of every kind of property, from an empty form to green checks, by the keyboard alone', async ({
+  stage,
+}) => {
+  test.setTimeout(900_000);
+  const files = await plainFiles();
+  const desk = await stage.openDesk('officer');
+  await signIn(desk, 'officer', stage.person('officer').passphrase);
+  for (const sample of wanted()) {
+    await test.step(sample.name, async () => {
+      await prepare(desk, sample, files);
+    });
+  }
+});
+
+/** All samples, or those that are named (`LOTDESK_KINDS=квартира,судно`) while one works on a form. */
+function wanted(): readonly SampleOfKind[] {
+  const names = process.env['LOTDESK_KINDS']?.split(',');
+  return samplesOfKinds.filter(({ name }) => names?.includes(name) ?? true);
+}
+
+async function prepare(desk: Desk, sample: SampleOfKind, files: PlainFiles): Promise<void> {
+  const { page } = desk;
+  const { objectType, name, photos } = sample;
+  const content = movedToToday(withoutStorer(sample));
+  await newByKeyboard(desk, objectType);
+  await takeForms(desk, `${objectType}-${name}-empty`, ['object', 'proceeding']);
+  await fillByKeyboard(desk, content);
+  await attachByKeyboard(desk, { documents: files.documents, photos: files.photos.slice(0, photos) });
+
+  const { id, kept } = await stored(desk);
+  expect(withoutIds(toApplication({ objectType, content: kept }))).toEqual(
+    withoutIds(toApplication({ objectType, content })),
+  );
+  const blocks = page.getByRole('heading', { name: words.editor.missing.blocks });
+  if (refusedKinds.includes(objectType)) {
+    await expect.poll(async () => await blocking(desk, id)).toEqual(['ordinary-way-forbidden /sale/way']);
+    await page.keyboard.press('F8');
+    await expect(page.getByText(kindTexts.kinds.branch.valuables.title)).toBeVisible();
+  } else {
+    await expect.poll(async () => await blocking(desk, id)).toEqual([]);
+    await expect(blocks).toHaveCount(0);
+    await expect(page.getByText(/^100$/u)).toBeVisible();
+  }
+  await takeForms(desk, `${objectType}-${name}-full`, ['object', 'rights', 'sale', 'files', 'checks']);
+  await takeCard(desk, `${objectType}-${name}-card`);
+}
+
+/** A right has no storer and no place to inspect: a person leaves that section empty. */
+function withoutStorer({ objectType, content }: SampleOfKind): DossierContent {
+  if (findObjectType(objectType)?.class !== 'right') return content;
+  const { storage: _storage, ...others } = content;
+  return { ...others, storage: {} };
+}
+
+/** Days of the samples as they would stand today: terms and reports stay in force whenever the test runs. */
+function movedToToday(content: DossierContent): DossierContent {
+  const today = civilDateSchema.parse(new Date().toISOString().slice(0, 10));
+  const passed = Math.round((Date.parse(today) - Date.parse(SAMPLES_DAY)) / 86_400_000);
+  const move = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(move);
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(
+        Object.entries(value).map(([key, child]) => [key, key === 'birthDate' ? child : move(child)]),
+      );
+    const day = civilDateSchema.safeParse(value);
+    return day.success ? addDays(day.data satisfies CivilDate, passed) : value;
+  };
+  return move(content) as DossierContent;
+}
+
+const firstRow = { search: '', states: [], objectTypes: [], archived: false, offset: 0, limit: 1 } as const;
+
+async function stored(desk: Desk): Promise<{ readonly id: string; readonly kept: DossierContent }> {
+  const { rows } = await ask<{ rows: { id: string }[] }>(desk, 'dossiers.list', {
+    ...firstRow,
+    sort: 'updated',
+    descending: true,
+  });
+  const id = rows[0]?.id ?? '';
+  const { content } = await ask<{ content: DossierContent }>(desk, 'dossiers.get', { id });
+  return { id, kept: content };
+}
+
+function withoutIds(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (key, child: unknown) => (key === 'id' ? undefined : child)));
+}
