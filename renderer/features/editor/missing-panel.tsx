@@ -8,7 +8,8 @@ import { useEditor } from './editor-context.ts';
 import { useFieldWords } from './field-words.ts';
 import { sectionOf } from './pointers.ts';
 import { jump } from './use-editor-keys.ts';
-import classes from './editor.module.css';
+import classes from './missing-panel.module.css';
+import text from './small-text.module.css';
 
 /** What is missing, always in view: progress, what blocks, what warns; each line leads to its field. */
 export function MissingPanel(): JSX.Element {
@@ -64,7 +65,7 @@ function Progress(): JSX.Element {
       />
       <div>
         <h2 className={classes.missingTitle}>{t('editor.missing.title')}</h2>
-        <p className={classes.quiet}>{t('editor.missing.progress', { filled, required })}</p>
+        <p className={text.quiet}>{t('editor.missing.progress', { filled, required })}</p>
       </div>
     </div>
   );
@@ -82,8 +83,8 @@ function FindingList({
   if (findings.length === 0) return null;
   return (
     <section>
-      <h3 className={classes.listTitle}>
-        {title} <span className={classes.quiet}>{findings.length}</span>
+      <h3 className={text.listTitle}>
+        {title} <span className={text.quiet}>{findings.length}</span>
       </h3>
       <ul className={classes.findings}>
         {findings.map((finding) => (
@@ -119,7 +120,7 @@ function FieldHint(): JSX.Element {
   const help = focused === undefined ? undefined : words.helpOf(focused);
   return (
     <div className={classes.hint} aria-live="polite">
-      <h3 className={classes.listTitle}>
+      <h3 className={text.listTitle}>
         {focused !== undefined && help ? words.labelOf(focused) : t('editor.missing.hint')}
       </h3>
       <p>{help ?? t('editor.missing.noHint')}</p>

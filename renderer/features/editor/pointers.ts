@@ -64,6 +64,14 @@ export function findingsAt(
   );
 }
 
+/**
+ * Tells that a finding says only that nothing stands here yet. A new form is all of these: its stars and the list at the
+ * right say it, without a red line under every field.
+ */
+export function isOnlyMissing({ code, message }: Finding): boolean {
+  return message === 'missing' && (code === 'required-field' || code === 'storer-contacts');
+}
+
 /** Gives how many findings block and how many warn in each section. */
 export function countBySection(
   findings: readonly Finding[],

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from './editor-context.ts';
 import { countBySection, editorSections, type EditorSection } from './pointers.ts';
-import classes from './editor.module.css';
+import classes from './section-rail.module.css';
 
 const withoutMarks: readonly EditorSection[] = ['checks', 'papers', 'history'];
 

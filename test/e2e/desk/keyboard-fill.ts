@@ -54,12 +54,13 @@ export async function attachByKeyboard(
   { app, page }: Desk,
   files: { readonly documents: readonly string[]; readonly photos: readonly string[] },
 ): Promise<void> {
-  for (const document of files.documents) {
+  for (const path of files.documents) {
     await pressUntilFiles(page);
     const id = await focusedId(page);
     if (!/^field-files-./u.test(id) || id === idOf('/files/photo')) break;
-    await app.answerOpenDialog([document]);
+    await app.answerOpenDialog([path]);
     await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName), id).toBe('BUTTON');
     await page.keyboard.press('Enter');
     await expect(page.locator(`[id="${id}"]`)).toHaveCount(0, { timeout: 30_000 });
   }

@@ -13,8 +13,8 @@ import { useLanguage } from '../../../ui/language.ts';
 import { useEditor } from '../editor-context.ts';
 import { problemOf } from '../field-text.ts';
 import { useFieldWords } from '../field-words.ts';
-import { findingsAt, inputIdOf } from '../pointers.ts';
-import classes from '../editor.module.css';
+import { findingsAt, inputIdOf, isOnlyMissing } from '../pointers.ts';
+import classes from './fields.module.css';
 import { MarkedText } from './marked-text.tsx';
 
 type FieldFrameProps = {
@@ -28,7 +28,7 @@ type FieldFrameProps = {
 export function FieldFrame({ field, pointer, required, children }: FieldFrameProps): JSX.Element {
   const { findings, dossier } = useEditor();
   const words = useFieldWords();
-  const own = findingsAt(findings, pointer);
+  const own = findingsAt(findings, pointer).filter((finding) => !isOnlyMissing(finding));
   const remarks = dossier.returnReasons.filter((reason) => reason.pointer === pointer);
   const tone = own.some(({ severity }) => severity === 'block') ? 'block' : own.length > 0 ? 'warn' : 'none';
   return (

@@ -11,8 +11,9 @@ import { type Row, rowsAt, toFieldValue } from '../dossier-content.ts';
 import { useEditor } from '../editor-context.ts';
 import { useFieldWords } from '../field-words.ts';
 import { parseCells, pasteInto } from '../paste-table.ts';
-import { findingsAt, inputIdOf } from '../pointers.ts';
-import classes from '../editor.module.css';
+import { findingsAt, inputIdOf, isOnlyMissing } from '../pointers.ts';
+import classes from './items-table.module.css';
+import text from '../small-text.module.css';
 import { FindingLine } from './field-frame.tsx';
 import { LeafControl } from './leaf-control.tsx';
 
@@ -51,7 +52,7 @@ export function ItemsTable(): JSX.Element {
             ))}
           </tbody>
         </table>
-        {rows.length === 0 ? <p className={classes.quiet}>{t('editor.list.emptyItems')}</p> : null}
+        {rows.length === 0 ? <p className={text.quiet}>{t('editor.list.emptyItems')}</p> : null}
         {findingsAt(findings, '/items').map((finding) => (
           <FindingLine key={`${finding.code} ${finding.message}`} finding={finding} />
         ))}
@@ -99,7 +100,7 @@ function ItemRow({ index, onRemove }: { index: number; onRemove: () => void }): 
   const { t } = useTranslation();
   const words = useFieldWords();
   const name = t('editor.list.item', { number: index + 1 });
-  const own = findingsAt(findings, `/items/${index}`, true);
+  const own = findingsAt(findings, `/items/${index}`, true).filter((finding) => !isOnlyMissing(finding));
   return (
     <>
       <tr>

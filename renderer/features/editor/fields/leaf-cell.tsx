@@ -3,7 +3,7 @@ import type { LeafField } from '../../../../shared/domain/fields/field.ts';
 import type { Pointer } from '../../../../shared/domain/fields/sections.ts';
 import { columnsOf } from '../pointers.ts';
 import { type Editor, EditorContext, useEditor } from '../editor-context.ts';
-import classes from '../editor.module.css';
+import classes from './fields.module.css';
 import { sameAt } from '../same-at.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { LeafControl } from './leaf-control.tsx';

@@ -10,9 +10,9 @@ import { toText } from '../../../ui/dossier/leaf-text.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { useEditor } from '../editor-context.ts';
 import { problemOf, toValue } from '../field-text.ts';
-import { findingsAt, inputIdOf } from '../pointers.ts';
+import { findingsAt, inputIdOf, isOnlyMissing } from '../pointers.ts';
 import { CalendarButton, openCalendar } from './calendar-button.tsx';
-import classes from '../editor.module.css';
+import classes from './fields.module.css';
 
 type LeafControlProps = {
   readonly field: LeafField;
@@ -30,11 +30,13 @@ export function LeafControl(props: LeafControlProps): JSX.Element {
 function useShared({ field, pointer, label }: LeafControlProps) {
   const { content, findings, readOnly, set, onFocusField, flush } = useEditor();
   const value = valueAt(content, pointer);
-  const blocked = findingsAt(findings, pointer).some(({ severity }) => severity === 'block');
+  const own = findingsAt(findings, pointer);
+  const blocked = own.some((finding) => finding.severity === 'block' && !isOnlyMissing(finding));
   const props = {
     id: inputIdOf(pointer),
     error: blocked || problemOf(field, value) !== undefined,
     onFocus: () => onFocusField(pointer),
+    ...(own.some(isOnlyMissing) ? { 'aria-required': true } : {}),
     ...(label ? { 'aria-label': label } : {}),
   };
   return { value, readOnly, set, flush, props };

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import type { LeafField } from '../../../../shared/domain/fields/field.ts';
 import type { Pointer } from '../../../../shared/domain/fields/sections.ts';
 import { useEditor } from '../editor-context.ts';
-import classes from '../editor.module.css';
+import classes from './fields.module.css';
 import { fieldsOfPlace } from './fields-beside.ts';
 import { LeafCell } from './leaf-cell.tsx';
 import { Leftovers } from './leftovers.tsx';

@@ -8,7 +8,8 @@ import { movedRow, type Row, rowsAt, toFieldValue } from '../dossier-content.ts'
 import { useEditor } from '../editor-context.ts';
 import { useFieldWords } from '../field-words.ts';
 import { findingsAt, inputIdOf } from '../pointers.ts';
-import classes from '../editor.module.css';
+import classes from './list.module.css';
+import text from '../small-text.module.css';
 import { FindingLine } from './field-frame.tsx';
 import { LeafGrid } from './leaf-grid.tsx';
 
@@ -34,13 +35,13 @@ export function ListControl({ field, pointer }: ListControlProps): JSX.Element {
   };
   return (
     <div className={classes.list}>
-      <h3 className={classes.listTitle} id={inputIdOf(pointer)} tabIndex={-1}>
+      <h3 className={text.listTitle} id={inputIdOf(pointer)} tabIndex={-1}>
         {words.labelOf(pointer)}
       </h3>
       {findingsAt(findings, pointer).map((finding) => (
         <FindingLine key={`${finding.code} ${finding.message}`} finding={finding} />
       ))}
-      {rows.length === 0 ? <p className={classes.quiet}>{listWords.empty}</p> : null}
+      {rows.length === 0 ? <p className={text.quiet}>{listWords.empty}</p> : null}
       {rows.map((row, index) => (
         <fieldset key={row.id} className={classes.card}>
           <RowHead
@@ -83,7 +84,7 @@ function RowHead({ title, index, rows, onChange, onRemove }: RowHeadProps): JSX.
     <>
       <legend className={classes.legend}>
         {title}
-        {typeof name === 'string' && name !== '' ? <span className={classes.quiet}> {name}</span> : null}
+        {typeof name === 'string' && name !== '' ? <span className={text.quiet}> {name}</span> : null}
       </legend>
       {onChange ? (
         <div className={classes.cardTools}>

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from '../editor.module.css';
+import classes from './fields.module.css';
 import { markedPieces, type Span } from './marked-pieces.ts';
 
 /** A text with the offending letters marked; invisible ones are drawn as their code. */

@@ -26,7 +26,12 @@ test.each([
 });
 
 test('required documents are those missed by a finding and those that are there', () => {
-  const finding = { code: 'required-document', params: { type: 'title-document' }, pointer: '/files' };
+  const finding = {
+    code: 'required-document',
+    message: 'missing',
+    params: { type: 'title-document' },
+    pointer: '/files/title-document',
+  };
   expect(
     requiredDocuments([finding as unknown as Finding], documents).map(({ type, files }) => [
       type,
@@ -36,4 +41,20 @@ test('required documents are those missed by a finding and those that are there'
     ['title-document', 0],
     ['appraisal-report', 1],
   ]);
+});
+
+test('proof of notice has its own check and stands among the missing documents all the same', () => {
+  const missing: Finding = {
+    code: 'notice-proof',
+    severity: 'block',
+    message: 'missing',
+    params: {},
+    pointer: '/files/notice-proof',
+    article: '',
+    toVerify: false,
+    overridable: false,
+  };
+  expect(requiredDocuments([missing], []).map(({ type }) => type)).toEqual(['notice-proof']);
+  const early = { ...missing, message: 'before-value', pointer: '/valuation/partiesInformedOn' };
+  expect(requiredDocuments([early], [])).toEqual([]);
 });

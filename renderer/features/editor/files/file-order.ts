@@ -40,11 +40,20 @@ export function requiredDocuments(
   documents: readonly DossierFile[],
 ): readonly RequiredDocument[] {
   const missing = findings.flatMap((finding) => {
-    const type = finding.code === 'required-document' ? missingTypeOf(finding) : undefined;
+    const type = isMissingDocument(finding) ? missingTypeOf(finding) : undefined;
     return type && type !== 'photo' ? [{ type, files: [], finding }] : [];
   });
   const present = Map.groupBy(documents, ({ type }) => type);
   return [...missing, ...[...present].map(([type, files]) => ({ type, files, finding: undefined }))];
+}
+
+/** Tells that a finding asks for a document to be added: proof of notice has its own check beside the common one. */
+export function isMissingDocument({ code, message, pointer }: Finding): boolean {
+  return (
+    (code === 'required-document' || code === 'notice-proof') &&
+    message.startsWith('missing') &&
+    pointer.startsWith('/files/')
+  );
 }
 
 /** Which kind of document a finding misses: in its params or at the end of its pointer. */

@@ -8,7 +8,7 @@ import { FindingLine } from '../fields/field-frame.tsx';
 import { inputIdOf, sectionOf } from '../pointers.ts';
 import classes from './files.module.css';
 import { DocumentsTable } from './documents-table.tsx';
-import { missingTypeOf, splitFiles } from './file-order.ts';
+import { isMissingDocument, missingTypeOf, splitFiles } from './file-order.ts';
 import { PhotoGrid } from './photo-grid.tsx';
 import { RequiredList } from './required-list.tsx';
 import { type AddFiles, type RefusedFile, useAddFiles } from './use-add-files.ts';
@@ -82,7 +82,7 @@ function FileFindings(): JSX.Element {
   const own = findings.filter(
     (finding) =>
       sectionOf(finding.pointer) === 'files' &&
-      !(finding.code === 'required-document' && ![undefined, 'photo'].includes(missingTypeOf(finding))),
+      !(isMissingDocument(finding) && ![undefined, 'photo'].includes(missingTypeOf(finding))),
   );
   return (
     <>

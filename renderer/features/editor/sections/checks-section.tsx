@@ -11,7 +11,8 @@ import { useEditor } from '../editor-context.ts';
 import { useFieldWords } from '../field-words.ts';
 import { FindingLine } from '../fields/field-frame.tsx';
 import { sectionOf } from '../pointers.ts';
-import classes from '../editor.module.css';
+import classes from './checks.module.css';
+import text from '../small-text.module.css';
 
 /** Every finding in one place, by section, with its article; and what was kept with a reason. */
 export function ChecksSection(): JSX.Element {
@@ -32,7 +33,7 @@ export function ChecksSection(): JSX.Element {
         ) : null}
         {[...groups].map(([section, group]) => (
           <section key={section} className={classes.checkGroup}>
-            <h3 className={classes.listTitle}>{t(`section.${section}`)}</h3>
+            <h3 className={text.listTitle}>{t(`section.${section}`)}</h3>
             {group.map((finding) => (
               <CheckRow key={`${finding.code} ${finding.message} ${finding.pointer}`} finding={finding} />
             ))}
@@ -64,7 +65,7 @@ function CheckRow({ finding }: { finding: Finding }): JSX.Element {
       <div className={classes.checkPlace}>{words.placeOf(finding.pointer)}</div>
       <div>
         <FindingLine finding={finding} />
-        {mend ? <p className={classes.quiet}>{mend}</p> : null}
+        {mend ? <p className={text.quiet}>{mend}</p> : null}
       </div>
       <div className={classes.checkTools}>
         {finding.overridable && !readOnly ? (

@@ -12,7 +12,8 @@ import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { SectionPanel } from '../../../ui/section-panel.tsx';
 import { useEditor } from '../editor-context.ts';
 import { useFieldWords } from '../field-words.ts';
-import classes from '../editor.module.css';
+import classes from './history.module.css';
+import text from '../small-text.module.css';
 
 /** Who changed what and when, newest first; an earlier value can be put back. */
 export function HistorySection(): JSX.Element {
@@ -99,7 +100,7 @@ function What({ entry, place }: { entry: HistoryEntry; place: string | undefined
       {small
         .filter((line) => line !== '')
         .map((line) => (
-          <div key={line} className={classes.quiet}>
+          <div key={line} className={text.quiet}>
             {line}
           </div>
         ))}
