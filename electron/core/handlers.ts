@@ -17,6 +17,7 @@ import { createReviewHandlers } from './review/handlers.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import type { OpenSession } from './session/session.ts';
 import type { Vault } from './session/vault.ts';
+import { createTableHandlers } from './table-import/handlers.ts';
 import { createTodayHandlers } from './today/handlers.ts';
 import { createUserHandlers } from './users/handlers.ts';
 import type { Workspace } from './workspace.ts';
@@ -42,6 +43,7 @@ export type RoomParts = {
 export function createRooms({ workspace, session, vault, tokens }: RoomParts): Rooms {
   let callOffTidying: (() => Promise<void>) | undefined;
   let callOffRenewing: (() => Promise<void>) | undefined;
+  const tables = createTableHandlers(workspace, tokens);
   const exchange = createExchange(workspace, { blobs: blobsOf(workspace) });
   return {
     handlers: {
@@ -53,6 +55,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       ...createAuctionHandlers(workspace),
       ...createReviewHandlers(workspace),
       ...createPaperworkHandlers(workspace),
+      ...tables.handlers,
       ...createTodayHandlers(workspace),
       ...exchange.handlers,
       ...createRulesHandlers(workspace, tokens, exchange.speak),
@@ -64,6 +67,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       callOffRenewing = renewDirectoryLater(workspace);
     },
     stop: async () => {
+      await tables.stop();
       await callOffTidying?.();
       await callOffRenewing?.();
       await exchange.stop();

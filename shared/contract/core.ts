@@ -10,6 +10,7 @@ import { reviewContract } from './review.ts';
 import { rulesContract } from './rules.ts';
 import { sessionContract, usersContract } from './session.ts';
 import { settingsContract } from './settings.ts';
+import { tablesContract, type TableProgressStage } from './table-import.ts';
 import { todayContract } from './today.ts';
 
 /** Everything the page may ask of core. Name = `subject.verb`. */
@@ -24,6 +25,7 @@ export const coreContract = {
   ...auctionsContract,
   ...reviewContract,
   ...paperworkContract,
+  ...tablesContract,
   ...todayContract,
   ...rulesContract,
   ...settingsContract,
@@ -36,6 +38,13 @@ export type CoreEvent =
   | {
       readonly name: 'files.progress';
       readonly dossierId: string;
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly name: 'tables.progress';
+      readonly id: string;
+      readonly stage: TableProgressStage;
       readonly done: number;
       readonly total: number;
     };

@@ -3,7 +3,8 @@ import { type DossierId, dossierIdSchema } from '../../../shared/domain/ids.ts';
 import { findObjectType } from '../../../shared/domain/object-types/definitions.ts';
 import type { ObjectType } from '../../../shared/domain/object-types/object-type.ts';
 import { AppError } from '../../../shared/result.ts';
-import { write } from '../db/write.ts';
+import type { AuditData } from '../audit/chain.ts';
+import { type Tx, write } from '../db/write.ts';
 import { readOffice } from '../settings/office.ts';
 import type { Workspace } from '../workspace.ts';
 import { auditDossier } from './context.ts';
@@ -17,32 +18,39 @@ export function createDossier(
   workspace: Workspace,
   input: { readonly objectType: ObjectType; readonly copyFrom?: DossierId | undefined },
 ): { readonly id: DossierId } {
-  const { db, ports, actor, reference, today } = workspace;
+  const { db } = workspace;
   if (!findObjectType(input.objectType)) {
     throw new AppError('invalid-input', 'This kind of property is not known yet', { reason: 'object-type' });
   }
+  return write(db, (tx) => {
+    const { objectType, copyFrom } = input;
+    const content = copyFrom ? copiedContent(workspace, copyFrom, objectType) : emptyContent(workspace);
+    const data = copyFrom ? { copyFrom } : {};
+    return { id: addDossier(workspace, tx, { objectType, content, action: 'dossier.create', data }) };
+  });
+}
+
+/**
+ * Puts a new dossier in, in the caller's transaction, under the rule set in force today: row, words, preparer, audit.
+ * Takes a content that fits the kind of property.
+ */
+export function addDossier(
+  workspace: Workspace,
+  tx: Tx,
+  input: {
+    readonly objectType: ObjectType;
+    readonly content: DossierContent;
+    readonly action: string;
+    readonly data: AuditData;
+  },
+): DossierId {
+  const { ports, actor, reference, today } = workspace;
+  const { objectType, content, action, data } = input;
   const id = dossierIdSchema.parse(ports.newId());
   const ruleSetId = reference.ruleSetFor(today()).id;
-  write(db, (tx) => {
-    const content = input.copyFrom
-      ? copiedContent(workspace, input.copyFrom, input.objectType)
-      : emptyContent(workspace);
-    insertDossier(tx, {
-      id,
-      objectType: input.objectType,
-      content,
-      ruleSetId,
-      createdBy: actor.id,
-      createdAt: ports.now(),
-    });
-    const { objectType, copyFrom } = input;
-    auditDossier(workspace, tx, {
-      id,
-      action: 'dossier.create',
-      data: { objectType, ruleSetId, ...(copyFrom ? { copyFrom } : {}) },
-    });
-  });
-  return { id };
+  insertDossier(tx, { id, objectType, content, ruleSetId, createdBy: actor.id, createdAt: ports.now() });
+  auditDossier(workspace, tx, { id, action, data: { objectType, ruleSetId, ...data } });
+  return id;
 }
 
 function copiedContent(workspace: Workspace, from: DossierId, objectType: ObjectType): DossierContent {
@@ -53,7 +61,7 @@ function copiedContent(workspace: Workspace, from: DossierId, objectType: Object
 }
 
 /** What the office already says of itself is not typed again. */
-function emptyContent({ db, actor }: Workspace): DossierContent {
+export function emptyContent({ db, actor }: Workspace): DossierContent {
   const { officeName, officerKind } = readOffice(db);
   if (officerKind === 'organizer') return {};
   const officerName = actor.roles.includes('officer') ? { officerName: actor.name } : {};

@@ -13,6 +13,7 @@ const officer = ['officer'] as const;
 const approvers = ['head-of-department', 'officer'] as const;
 const organizers = ['organizer-checker', 'organizer-publisher'] as const;
 const administrator = ['administrator'] as const;
+const exporters = ['officer', 'assistant', 'head-of-department', 'administrator'] as const;
 const exchangers = ['officer', 'assistant', 'head-of-department', ...organizers, 'administrator'] as const;
 
 /**
@@ -94,6 +95,16 @@ export const access: { readonly [K in keyof CoreContract]: Access } = {
   'paperwork.preview': 'reader',
   'paperwork.make': preparers,
   'paperwork.issueAct': officer,
+  'tables.open': preparers,
+  'tables.layout': preparers,
+  'tables.preview': preparers,
+  'tables.addPhotos': preparers,
+  'tables.clearPhotos': preparers,
+  'tables.import': preparers,
+  'tables.cancel': exporters,
+  'tables.saveReport': preparers,
+  'tables.close': preparers,
+  'tables.export': exporters,
   'today.view': 'reader',
   'settings.view': 'reader',
   'settings.set': exchangers,

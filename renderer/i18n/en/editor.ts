@@ -199,6 +199,8 @@ export const texts: TextsOf<typeof uk> = {
       dossier: {
         'move-to-rules': 'Moved to the rule set in force',
         create: 'Dossier created',
+        import: 'Brought in from a table',
+        export: 'Exported to a table',
         edit: 'Field changed',
         undo: 'Undone',
         redo: 'Redone',

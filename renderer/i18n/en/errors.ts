@@ -72,6 +72,8 @@ export const texts: TextsOf<typeof uk> = {
     'rule-set-not-in-force': 'Another set is in force meanwhile. Look at the difference again.',
     unreadable: 'The file could not be read. See whether another program holds it, and try again.',
     'rule-set': 'The rule set of this dossier was not found.',
+    'not-writable':
+      'The file could not be written. It may be open in another program, or the folder is not yours to write to.',
     'not-a-picture': 'Only a photo can be the cover.',
     'not-a-central-database': 'There is no central database at this address. Check the address.',
     'not-enrolled': 'This workstation has not been enrolled with a central database yet.',
