@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const names = ['save', 'list', 'intake', 'import', 'search', 'open', 'table'] as const;
-/** Benchmarks whose peers live in `test/bench/package.json`; they are fetched when first asked for. */
+/** Benchmarks whose peers live in `test/bench/peers/package.json`; they are fetched when first asked for. */
 const withPeers: readonly string[] = ['import', 'search', 'open', 'table'];
 const root = join(import.meta.dirname, '..');
 const name = process.argv[2] ?? '';
@@ -14,7 +14,7 @@ if (!(names as readonly string[]).includes(name) || !existsSync(script)) {
   console.error(`Which benchmark? npm run bench -- ${names.join(' | ')}`);
   process.exit(2);
 }
-if (withPeers.includes(name)) fetchPeers(join(root, 'test/bench'));
+if (withPeers.includes(name)) fetchPeers(join(root, 'test/bench/peers'));
 const done = spawnSync(process.execPath, [script, ...process.argv.slice(3)], { cwd: root, stdio: 'inherit' });
 process.exit(done.status ?? 1);
 

@@ -7,6 +7,7 @@ import { createDirectoryHandlers } from './directory/handlers.ts';
 import { renewDirectoryLater } from './directory/renew.ts';
 import { createDossierHandlers } from './dossiers/handlers.ts';
 import { createExchange } from './exchange/exchange.ts';
+import { createIndexer } from './finding/indexer.ts';
 import { blobsOf } from './files/blobs.ts';
 import { createFileHandlers } from './files/handlers.ts';
 import { tidyLater } from './files/tidy.ts';
@@ -44,6 +45,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
   let callOffTidying: (() => Promise<void>) | undefined;
   let callOffRenewing: (() => Promise<void>) | undefined;
   const tables = createTableHandlers(workspace, tokens);
+  const indexer = createIndexer(workspace);
   const exchange = createExchange(workspace, { blobs: blobsOf(workspace) });
   return {
     handlers: {
@@ -63,6 +65,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
     },
     start: () => {
       exchange.start();
+      indexer.start();
       callOffTidying = tidyLater(workspace);
       callOffRenewing = renewDirectoryLater(workspace);
     },
@@ -71,6 +74,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       await callOffTidying?.();
       await callOffRenewing?.();
       await exchange.stop();
+      await indexer.stop();
     },
     wake: exchange.wake,
   };

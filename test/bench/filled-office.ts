@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { closeDatabase, type Db } from '../../electron/core/db/open.ts';
 import { write } from '../../electron/core/db/write.ts';
 import { listDossiers } from '../../electron/core/dossiers/list.ts';
+import { indexWords, listStale } from '../../electron/core/dossiers/index-store.ts';
 import { insertDossier } from '../../electron/core/dossiers/store.ts';
 import { readReference } from '../../electron/core/reference/reference.ts';
 import type { DossierFilter, DossierPage } from '../../shared/contract/dossiers.ts';
@@ -21,7 +22,8 @@ export type FilledOffice = {
   readonly close: () => void;
 };
 
-const perTransaction = 500;
+/** Large ones: the index then flushes and merges seldom, which is most of the work. */
+const perTransaction = 5_000;
 const seed = 20_261_124;
 
 /** Puts made dossiers in through core's own store, so that columns and words are what the program writes. */
@@ -32,6 +34,8 @@ export async function fillOffice(folder: string, count: number): Promise<FilledO
   const reference = readReference(resolve(import.meta.dirname, '../../resources'));
   const ruleSetId = reference.ruleSetFor('2026-11-24' as CivilDate).id;
   const made = makeDossiers(count, seed).map((dossier) => ({ ...dossier, id: dossierIdSchema.parse(v7()) }));
+  db.exec(`INSERT INTO dossier_text (dossier_text, rank) VALUES ('hashsize', 33554432)`);
+  const byId = new Map(made.map((dossier) => [dossier.id, dossier]));
   const start = Date.UTC(2026, 0, 5, 8);
   for (let from = 0; from < made.length; from += perTransaction) {
     write(db, (tx) => {
@@ -39,11 +43,17 @@ export async function fillOffice(folder: string, count: number): Promise<FilledO
         .slice(from, from + perTransaction)
         .entries()) {
         const createdAt = (start + (from + index) * 60_000) as EpochMs;
-        insertDossier(tx, { id, objectType, content, ruleSetId, createdBy, createdAt });
+        insertDossier(tx, { id, objectType, content, ruleSetId, createdBy, createdAt }, 'later');
         tx.prepare('UPDATE dossier SET state = ? WHERE id = ?').run(state, id);
       }
+      for (const { no, id } of listStale(tx, perTransaction)) {
+        const { content } = byId.get(id) ?? {};
+        if (content) indexWords(tx, { no, id, content, lotNumber: null });
+      }
+      tx.exec('DELETE FROM dossier_stale');
     });
   }
+  db.exec(`INSERT INTO dossier_text (dossier_text, rank) VALUES ('hashsize', 1048576)`);
   return toOffice(db, made);
 }
 

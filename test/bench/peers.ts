@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
+/** A folder of their own: what peers bring along must not stand before the project's packages. */
+const require = createRequire(new URL('peers/package.json', import.meta.url));
 
 /**
  * Loads a program that we measure ourselves beside. Peers are fetched on demand (`scripts/bench.ts`) and are

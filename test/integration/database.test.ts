@@ -12,7 +12,7 @@ import { listDossiers, listStatements } from '../../electron/core/dossiers/list.
 import { insertDossier } from '../../electron/core/dossiers/store.ts';
 import type { DossierFilter } from '../../shared/contract/dossiers.ts';
 import { dossierIdSchema, userIdSchema } from '../../shared/domain/ids.ts';
-import { searchQuery } from '../../shared/domain/search-text.ts';
+import { searchQuery } from '../../shared/domain/search/query.ts';
 import { typeSampleFlat } from '../support/filled-dossier.ts';
 import { flipByte } from '../support/faults.ts';
 import { openBehind } from '../support/open-behind.ts';

@@ -11,7 +11,7 @@ import { valueAt } from '../../../shared/domain/fields/walk.ts';
 import type { Db } from '../db/open.ts';
 import type { Workspace } from '../workspace.ts';
 import { listFiles } from '../files/file-store.ts';
-import { identityKey } from './list-columns.ts';
+import { identityKey } from '../../../shared/domain/search/identity-key.ts';
 import { getDossier, type StoredDossier } from './store.ts';
 
 /** Gives the findings of a dossier with how much of it is filled. Throws AppError `not-found`. */

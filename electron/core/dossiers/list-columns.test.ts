@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleFlat } from '../../../shared/domain/sample-dossier.ts';
-import { identityKey, sortKey, toListColumns } from './list-columns.ts';
+import { sortKey, toListColumns } from './list-columns.ts';
 
 test('the columns of a list row come from the draft', () => {
   expect(toListColumns(sampleFlat)).toMatchObject({
@@ -19,9 +19,4 @@ test('the sort key keeps the order of the Ukrainian alphabet', () => {
   const shuffled = letters.toReversed();
   expect(shuffled.toSorted((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1))).toEqual(letters);
   expect(sortKey('ЇЖАК')).toBe(sortKey('їжак'));
-});
-
-test('an object is the same however its number is spaced', () => {
-  expect(identityKey('8000000000:82:123:0045')).toBe(identityKey(' 8000000000-82-123-0045 '));
-  expect(identityKey(' - ')).toBeNull();
 });

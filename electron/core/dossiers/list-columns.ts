@@ -1,5 +1,6 @@
 import { valueAt } from '../../../shared/domain/fields/walk.ts';
 import type { DossierContent, Pointer } from '../../../shared/domain/fields/sections.ts';
+import { identityKey } from '../../../shared/domain/search/identity-key.ts';
 
 /** What the list shows, sorts and compares, kept in columns so that no list row parses a whole dossier. */
 export type ListColumns = {
@@ -7,6 +8,7 @@ export type ListColumns = {
   readonly titleKey: string;
   readonly proceedingNumber: string;
   readonly debtor: string;
+  readonly region: string;
   readonly settlement: string;
   readonly startPriceKopiykas: number | null;
   readonly vinKey: string | null;
@@ -23,6 +25,7 @@ export function toListColumns(content: DossierContent): ListColumns {
     titleKey: sortKey(title),
     proceedingNumber: textAt(content, '/proceeding/number'),
     debtor: content.parties?.list?.find(({ role }) => role === 'debtor')?.name ?? '',
+    region: textAt(content, '/object/region').slice(0, 120),
     settlement: textAt(content, '/object/settlement'),
     startPriceKopiykas: typeof price === 'number' ? price : null,
     vinKey: identityKey(textAt(content, '/details/vin')),
@@ -41,12 +44,6 @@ const places = new Map(
 export function sortKey(text: string): string {
   const lower = text.toLocaleLowerCase('uk').slice(0, 120);
   return Array.from(lower, (sign) => places.get(sign) ?? sign).join('');
-}
-
-/** Gives a number without spaces, dashes and case, so that two ways of typing it are the same object. */
-export function identityKey(text: string): string | null {
-  const key = text.replaceAll(/[\s:./-]/g, '').toUpperCase();
-  return key === '' ? null : key;
 }
 
 function textAt(content: DossierContent, pointer: Pointer): string {

@@ -1,5 +1,5 @@
 import type { DossierFilter, DossierPage, DossierRow } from '../../../shared/contract/dossiers.ts';
-import { searchQuery } from '../../../shared/domain/search-text.ts';
+import { searchQuery } from '../../../shared/domain/search/query.ts';
 import type { Db } from '../db/open.ts';
 
 type Row = Omit<DossierRow, 'archived' | 'refused' | 'startPriceKopiykas' | 'lotNumber' | 'coverFileId'> & {

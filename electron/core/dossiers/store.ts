@@ -2,11 +2,11 @@ import type { EpochMs } from '../../../shared/domain/civil-date.ts';
 import type { Dossier, ReturnReason } from '../../../shared/domain/dossier.ts';
 import type { DossierContent } from '../../../shared/domain/fields/sections.ts';
 import type { DossierId, Sha256, UserId } from '../../../shared/domain/ids.ts';
-import { searchText } from '../../../shared/domain/search-text.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Db } from '../db/open.ts';
 import { touch, type Tx } from '../db/write.ts';
 import { directoryVersion, indexDossier } from '../directory/index-dossier.ts';
+import { indexWords } from './index-store.ts';
 import { toListColumns } from './list-columns.ts';
 
 /** A dossier as its row says it, with what only core needs beside the contract's view. */
@@ -79,8 +79,14 @@ export type NewDossier = Pick<
   'id' | 'objectType' | 'content' | 'ruleSetId' | 'createdBy' | 'createdAt'
 >;
 
+/**
+ * When the words of a row go into the index. `later`: the indexer does it after the commit; for many rows in one
+ * transaction, where each row's other statements would otherwise flush the index.
+ */
+export type WordsWhen = 'now' | 'later';
+
 /** Puts a new dossier in, in state `preparing`, with its list columns and its words. */
-export function insertDossier(tx: Tx, dossier: NewDossier): void {
+export function insertDossier(tx: Tx, dossier: NewDossier, words: WordsWhen = 'now'): void {
   tx.prepare(
     `INSERT INTO dossier (id, object_type, state, content, revision, rule_set_id, created_by, created_at, updated_at)
      VALUES (@id, @objectType, 'preparing', '{}', 0, @ruleSetId, @createdBy, @createdAt, @createdAt)`,
@@ -92,33 +98,32 @@ export function insertDossier(tx: Tx, dossier: NewDossier): void {
     createdAt: dossier.createdAt,
   });
   addPreparer(tx, dossier.id, dossier.createdBy);
-  saveContent(tx, dossier.id, dossier.content, dossier.createdAt);
+  saveContent(tx, dossier.id, dossier.content, dossier.createdAt, words);
 }
 
 /** Writes the content with its list columns and words; gives the new revision. */
-export function saveContent(tx: Tx, id: DossierId, content: DossierContent, at: number): number {
+export function saveContent(
+  tx: Tx,
+  id: DossierId,
+  content: DossierContent,
+  at: number,
+  words: WordsWhen = 'now',
+): number {
   const row = tx
     .prepare<[unknown], { no: number; revision: number; lotNumber: string | null }>(
       `UPDATE dossier SET content = @content, revision = revision + 1, updated_at = @at, title = @title,
-         title_key = @titleKey, proceeding_number = @proceedingNumber, debtor = @debtor, settlement = @settlement,
+         title_key = @titleKey, proceeding_number = @proceedingNumber, debtor = @debtor,
+         region = @region, settlement = @settlement,
          start_price_kopiykas = @startPriceKopiykas, vin_key = @vinKey, cadastral_key = @cadastralKey,
          register_key = @registerKey, directory_version = @directoryVersion
        WHERE id = @id RETURNING no, revision, lot_number AS lotNumber`,
     )
     .get({ id, at, content: JSON.stringify(content), directoryVersion, ...toListColumns(content) });
   if (!row) throw new AppError('not-found', 'No such dossier');
-  indexWords(tx, row.no, content, row.lotNumber);
   indexDossier(tx, { no: row.no, at }, content);
+  if (words === 'now') indexWords(tx, { id, no: row.no, content, lotNumber: row.lotNumber });
   touch(tx, 'dossier');
   return row.revision;
-}
-
-/** Puts the words of a dossier into the full-text index; the lot number is one of them. */
-export function indexWords(tx: Tx, no: number, content: DossierContent, lotNumber: string | null): void {
-  const body =
-    lotNumber === null ? searchText({ content }) : `${searchText({ content })}\n${lotNumber.toLowerCase()}`;
-  tx.prepare('DELETE FROM dossier_text WHERE rowid = ?').run(no);
-  tx.prepare('INSERT INTO dossier_text (rowid, body) VALUES (?, ?)').run(no, body);
 }
 
 /** Notes that this person prepared the dossier: four eyes are judged by it. */

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { firstRun, startCoreProcess } from './core-process.ts';
+import { fillOffice } from './filled-office.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** What the filled database is made by: when one of these changes, it is made anew. */
+const madeBy = [
+  'electron/core/db/migrations/*.ts',
+  'shared/domain/search/*.ts',
+  'test/bench/realistic.ts',
+  'test/bench/filled-office.ts',
+];
+
+/**
+ * Gives a folder with an office of `count` dossiers. Made once by core's own store (some two minutes for 100,000) and
+ * kept in `out/bench`; each benchmark works on a copy of its own, which it removes.
+ */
+export async function cachedOffice(
+  count: number,
+  copyTo: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const kept = join(root, 'out/bench', `office-${count}-${madeByDigest()}`);
+  if (!existsSync(kept)) await makeOffice(count, kept, say);
+  cpSync(kept, copyTo, { recursive: true });
+}
+
+async function makeOffice(count: number, kept: string, say: (line: string) => void): Promise<void> {
+  const started = performance.now();
+  say(`Making an office of ${count} dossiers…`);
+  const making = `${kept}.making`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
+  const core = await startCoreProcess(making);
+  await firstRun(core);
+  await core.stop();
+  const office = await fillOffice(making, count);
+  office.close();
+  renameSync(making, kept);
+  say(`made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+}
+
+function madeByDigest(): string {
+  const hash = createHash('sha256');
+  for (const path of globSync([...madeBy], { cwd: root }).toSorted())
+    if (!path.endsWith('.test.ts')) hash.update(readFileSync(join(root, path)));
+  return hash.digest('hex').slice(0, 12);
+}
