@@ -1,5 +1,5 @@
 import type { AppEvent } from './contract/core.ts';
-import type { ImageLimits } from './domain/image-limits.ts';
+import type { HelperJob } from './domain/helper-job.ts';
 import type { Reply } from './result.ts';
 
 /**
@@ -25,7 +25,7 @@ export type FromCore =
   | { readonly kind: 'event'; readonly event: AppEvent };
 
 /** Main ↔ image helper (its own utility process, restarted after a crash or a time-out). */
-export type ToImageHelper = { readonly id: number; readonly path: string; readonly limits: ImageLimits };
+export type ToImageHelper = { readonly id: number; readonly job: HelperJob };
 export type FromImageHelper = { readonly id: number; readonly result: unknown };
 
 /** What core must know before anything else. */

@@ -22,7 +22,8 @@ export type Subject =
   | 'paper'
   | 'reference'
   | 'settings'
-  | 'directory';
+  | 'directory'
+  | 'scan';
 
 export type Contract = Readonly<Record<string, Endpoint<z.ZodType, unknown>>>;
 export type Input<E> = E extends Endpoint<infer I, unknown> ? z.infer<I> : never;

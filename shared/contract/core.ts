@@ -6,8 +6,10 @@ import { dossiersContract } from './dossiers.ts';
 import { exchangeContract } from './exchange.ts';
 import { filesContract } from './files.ts';
 import { paperworkContract } from './paperwork.ts';
+import { picturesContract } from './pictures.ts';
 import { reviewContract } from './review.ts';
 import { rulesContract } from './rules.ts';
+import { scansContract } from './scans.ts';
 import { sessionContract, usersContract } from './session.ts';
 import { settingsContract } from './settings.ts';
 import { tablesContract, type TableProgressStage } from './table-import.ts';
@@ -21,6 +23,8 @@ export const coreContract = {
   ...binContract,
   ...directoryContract,
   ...filesContract,
+  ...picturesContract,
+  ...scansContract,
   ...exchangeContract,
   ...auctionsContract,
   ...reviewContract,

@@ -17,24 +17,46 @@ export type FileRefusal =
   | 'duplicate'
   | 'not-readable'
   | 'disk-full'
-  | 'timeout';
+  | 'timeout'
+  /** HEIC, WebP, TIFF and other pictures that the procedure does not take. */
+  | 'picture-format'
+  /** A PDF with a password. */
+  | 'locked'
+  /** A PDF that runs, starts or hides something. */
+  | 'active-content'
+  | 'too-many-pages'
+  /** The dossier has as many files or bytes as it may. */
+  | 'too-many'
+  | 'cancelled';
 
 export type AddedFile =
   | { readonly name: string; readonly ok: true; readonly file: DossierFile }
-  | { readonly name: string; readonly ok: false; readonly reason: FileRefusal };
+  | {
+      readonly name: string;
+      readonly ok: false;
+      readonly reason: FileRefusal;
+      /** A new token for the same file, where trying again may help. */
+      readonly retryToken?: string | undefined;
+    };
+
+/** How many files are added at once at most. */
+export const maxFilesAtOnce = 500;
 
 /**
  * Pages see pictures by URL, never by path: `/files/thumb/<fileId>` (JPEG, long side 320 px),
- * `/files/view/<fileId>` (screen size or the PDF itself). Tokens come from `native.chooseFiles` / `native.takeDropped`.
+ * `/files/view/<fileId>` (screen size or the PDF itself), `/files/page/<fileId>/<page>-<long side>` (a page of a PDF as
+ * JPEG). Tokens come from `native.chooseFiles`, `native.chooseFolder` and `native.takeDropped`.
  */
 export const filesContract = {
   'files.add': command<readonly AddedFile[]>()(
     z.strictObject({
       dossierId: dossierIdSchema,
-      tokens: z.array(z.uuid()).min(1).max(500),
+      tokens: z.array(z.uuid()).min(1).max(maxFilesAtOnce),
       type: documentTypeSchema.optional(),
     }),
   ),
+  /** Ends the adding that runs for this dossier after the file of now; what was taken stays. */
+  'files.cancelAdding': command<null>()(z.strictObject({ dossierId: dossierIdSchema })),
   'files.update': command<null>()(
     z.strictObject({
       id: fileIdSchema,

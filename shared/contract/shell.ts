@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { imageLimitsSchema } from '../domain/image-limits.ts';
+import { helperJobSchema } from '../domain/helper-job.ts';
 import { command, type Contract } from './contract.ts';
+import type { TakenFiles } from './native.ts';
 
 const bytes = z.instanceof(Uint8Array);
 
@@ -13,9 +14,9 @@ export const shellContract = {
   'shell.keyStoreState': command<'available' | 'unavailable' | 'insecure'>()(z.strictObject({})),
   'shell.encryptSecret': command<Uint8Array>()(z.strictObject({ secret: bytes })),
   'shell.decryptSecret': command<Uint8Array>()(z.strictObject({ sealed: bytes })),
-  /** Relays to the image helper process; gives an `ImageResult` of core's ports. */
-  'shell.processImage': command<unknown>()(
-    z.strictObject({ path: z.string().max(4_096), limits: imageLimitsSchema }),
+  /** Relays to the image helper process; gives a `HelperResult` of core's ports. */
+  'shell.runHelper': command<unknown>()(
+    z.strictObject({ job: helperJobSchema, timeoutMs: z.int().min(1).max(120_000) }),
   ),
   'shell.notify': command<null>()(z.strictObject({ title: z.string().max(200), body: z.string().max(500) })),
 } satisfies Contract;
@@ -23,14 +24,19 @@ export type ShellContract = typeof shellContract;
 
 /** What main may ask of core beside relaying the page's calls. */
 export const coreInternalContract = {
-  /** Registers paths that a person chose or dropped; gives one-time tokens. A token for writing reads nothing. */
-  'internal.registerPaths': command<
-    readonly { readonly token: string; readonly name: string; readonly sizeBytes: number }[]
-  >()(
+  /**
+   * Registers files that a person chose or dropped and those inside of folders; gives one-time tokens. A token for
+   * writing reads nothing.
+   */
+  'internal.registerPaths': command<TakenFiles>()(
     z.strictObject({
       paths: z.array(z.string().min(1).max(4_096)).max(500),
       use: z.enum(['read', 'write']).optional(),
     }),
+  ),
+  /** Registers a folder as such, for scans. */
+  'internal.registerFolder': command<{ readonly token: string; readonly name: string }>()(
+    z.strictObject({ path: z.string().min(1).max(4_096) }),
   ),
   /** What `/files/<kind>/<fileId>` is: media type, size; undefined when unknown or locked. */
   'internal.fileInfo': command<
@@ -42,6 +48,14 @@ export const coreInternalContract = {
       fileId: z.string().max(60),
       offset: z.int().min(0),
       length: z.int().min(1).max(1_048_576),
+    }),
+  ),
+  /** A page of a stored PDF as JPEG; undefined when it cannot be shown. */
+  'internal.pdfPage': command<Uint8Array | undefined>()(
+    z.strictObject({
+      fileId: z.string().max(60),
+      page: z.int().min(1).max(100_000),
+      longSide: z.int().min(16).max(4_000),
     }),
   ),
   'internal.stop': command<null>()(z.strictObject({})),

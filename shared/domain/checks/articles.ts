@@ -44,6 +44,8 @@ export const articles: Readonly<Record<CheckCode, CheckArticle>> = {
   photos: { article: 'внутрішнє правило програми', confidence: 'design', toVerify: false },
   'vat-consistency': { article: 'Податковий кодекс', confidence: 'memory-low', toVerify: true },
   'same-object': { article: 'внутрішнє правило програми', confidence: 'design', toVerify: false },
+  'similar-photos': { article: 'внутрішнє правило програми', confidence: 'design', toVerify: false },
+  'photo-elsewhere': { article: 'внутрішнє правило програми', confidence: 'design', toVerify: false },
   'storer-contacts': { article: `${law}, ст. 58`, confidence: 'memory-high', toVerify: true },
   'four-eyes': { article: `${order}, погодження начальником`, confidence: 'memory-high', toVerify: true },
   'value-format': { article: 'внутрішнє правило програми', confidence: 'design', toVerify: false },

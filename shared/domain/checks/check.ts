@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Dossier, DossierFile } from '../dossier.ts';
 import type { Pointer } from '../fields/sections.ts';
-import type { DossierId } from '../ids.ts';
+import type { DossierId, FileId } from '../ids.ts';
 import type { ObjectClass } from '../object-types/object-type.ts';
 import { findObjectType } from '../object-types/definitions.ts';
 import type { Ruled } from '../rules/ruled.ts';
@@ -20,6 +20,23 @@ export type SameObject = {
   readonly what: 'cadastral-number' | 'vin' | 'register-number';
   readonly value: string;
 };
+/** Photos that look like others, found by perceptual hash: in this dossier, and in others that are not over. */
+export type PhotoMatches = {
+  readonly similar: readonly {
+    readonly leftId: FileId;
+    readonly rightId: FileId;
+    readonly distance: number;
+  }[];
+  readonly elsewhere: readonly {
+    readonly fileId: FileId;
+    readonly otherId: FileId;
+    readonly dossierId: DossierId;
+    readonly title: string;
+    readonly distance: number;
+    /** The very same file. */
+    readonly same: boolean;
+  }[];
+};
 /** Everything outside the dossier that a check may know; a check reads nothing else. */
 export type CheckFacts = {
   readonly today: CivilDate;
@@ -27,6 +44,7 @@ export type CheckFacts = {
   readonly calendar: WorkCalendar;
   readonly files: readonly DossierFile[];
   readonly sameObject: readonly SameObject[];
+  readonly photoMatches: PhotoMatches;
 };
 
 /** One row of the table of checks. `severity` is the gravest that it gives. */

@@ -26,6 +26,8 @@ export const checkCodes = [
   'photos',
   'vat-consistency',
   'same-object',
+  'similar-photos',
+  'photo-elsewhere',
   'storer-contacts',
   'four-eyes',
   'value-format',

@@ -57,6 +57,8 @@ export const checkMessages: Readonly<Record<CheckCode, readonly string[]>> = {
   photos: ['none', 'too-few', 'same', 'small'],
   'vat-consistency': ['payer', 'not-payer'],
   'same-object': ['cadastral-number', 'vin', 'register-number'],
+  'similar-photos': ['pair'],
+  'photo-elsewhere': ['same', 'similar'],
   'storer-contacts': ['missing', 'same-phone'],
   'four-eyes': ['not-approved', 'same-person'],
   'value-format': [

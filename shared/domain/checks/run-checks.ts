@@ -10,6 +10,7 @@ import { requiredDocument } from './required-document.ts';
 import { requiredField } from './required-field.ts';
 import { hasDocument, requiredDocuments, requiredPlaces } from './required.ts';
 import { startPrice } from './start-price.ts';
+import { photoElsewhere, similarPhotos } from './look-alikes.ts';
 import { photos, sameObject, storerContacts, vatConsistency } from './surroundings.ts';
 import { valuationReportDate } from './valuation-report-date.ts';
 import { valueFormat } from './value-format.ts';
@@ -50,6 +51,8 @@ export const checks: readonly Check[] = [
   photos,
   vatConsistency,
   sameObject,
+  similarPhotos,
+  photoElsewhere,
   storerContacts,
   fourEyes,
 ];

@@ -71,6 +71,7 @@ export function sampleFacts(ruleSet: RuleSet, changes: Partial<CheckFacts> = {})
     calendar: createWorkCalendar([]),
     files: sampleFiles,
     sameObject: [],
+    photoMatches: { similar: [], elsewhere: [] },
     ...changes,
   };
 }
