@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../shared/domain/civil-date.ts';
-import type { ImageLimits } from '../../shared/domain/image-limits.ts';
+import type { HelperJob, HelperJobOf } from '../../shared/domain/helper-job.ts';
+import type { Taken } from '../../shared/domain/taken.ts';
 import type { MediaType } from '../../shared/domain/dossier.ts';
 import type { FileRefusal } from '../../shared/contract/files.ts';
 
@@ -27,15 +28,36 @@ export type ImageResult =
       readonly thumbnail: Uint8Array;
       /** JPEG, upright, long side 1,600 px. */
       readonly view: Uint8Array;
-      /** 64-bit difference hash, 16 hexadecimal digits. */
-      readonly perceptualHash: string;
+      readonly facts: PictureFacts;
       readonly peakRssBytes: number;
     }
-  | { readonly ok: false; readonly reason: FileRefusal };
+  | Refused;
 
-/** Decodes untrusted pictures in another process with limits of time, pixels and memory. */
+type Refused = { readonly ok: false; readonly reason: FileRefusal };
+
+/** What is kept of a picture beside itself; none of it travels. */
+export type PictureFacts = {
+  /** Four perceptual hashes of 64 bits (upright and each quarter turn), 64 hexadecimal digits; none of a flat picture. */
+  readonly hashes: string | undefined;
+  readonly taken: Taken | undefined;
+};
+
+/** The helper does not hold the document any more: it is asked again with its content. */
+type NotHeld = { readonly ok: false; readonly needsContent: true };
+
+type HelperResults = {
+  readonly picture: ImageResult;
+  readonly describe: ({ readonly ok: true } & PictureFacts) | Refused;
+  readonly shrink: { readonly ok: true; readonly jpeg: Uint8Array } | Refused;
+  readonly 'inspect-pdf': { readonly ok: true; readonly pages: number } | Refused;
+  readonly pdf: { readonly ok: true; readonly pages: number } | Refused | NotHeld;
+  readonly 'pdf-page': { readonly ok: true; readonly jpeg: Uint8Array } | Refused | NotHeld;
+};
+export type HelperResult<K extends HelperJob['kind']> = HelperResults[K];
+
+/** Decodes untrusted pictures and documents in another process with limits of time, pixels and memory. */
 export type ImageHelper = {
-  process(path: string, limits: ImageLimits): Promise<ImageResult>;
+  run<K extends HelperJob['kind']>(job: HelperJobOf<K>, timeoutMs: number): Promise<HelperResult<K>>;
   stop(): Promise<void>;
 };
 

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { ShellContract } from '../../shared/contract/shell.ts';
 import { AppError, type Reply } from '../../shared/result.ts';
 import type { FromCore } from '../../shared/wire.ts';
-import type { CorePorts, ImageResult } from './ports.ts';
+import type { CorePorts, HelperResult } from './ports.ts';
 
 type Settle = (reply: Reply<unknown>) => void;
 
@@ -52,7 +52,8 @@ export function createShellPorts({ ask }: ShellLink, log: CorePorts['log']): She
         log.warn('shell.notify', { cause }),
       ),
     images: {
-      process: async (path, limits) => (await ask('shell.processImage', { path, limits })) as ImageResult,
+      run: async (job, timeoutMs) =>
+        (await ask('shell.runHelper', { job, timeoutMs })) as HelperResult<typeof job.kind>,
       stop: async () => undefined,
     },
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { helperJobSchema } from '../domain/helper-job.ts';
 import { command, type Contract } from './contract.ts';
-import type { TakenFiles } from './native.ts';
+import type { FileToken, TakenFiles } from './native.ts';
 
 const bytes = z.instanceof(Uint8Array);
 
@@ -24,15 +24,16 @@ export type ShellContract = typeof shellContract;
 
 /** What main may ask of core beside relaying the page's calls. */
 export const coreInternalContract = {
-  /**
-   * Registers files that a person chose or dropped and those inside of folders; gives one-time tokens. A token for
-   * writing reads nothing.
-   */
-  'internal.registerPaths': command<TakenFiles>()(
+  /** Registers paths that a person chose or dropped; gives one-time tokens. A token for writing reads nothing. */
+  'internal.registerPaths': command<readonly FileToken[]>()(
     z.strictObject({
       paths: z.array(z.string().min(1).max(4_096)).max(500),
       use: z.enum(['read', 'write']).optional(),
     }),
+  ),
+  /** Registers files and those inside of folders, and tells what of them was left out. */
+  'internal.registerFound': command<TakenFiles>()(
+    z.strictObject({ paths: z.array(z.string().min(1).max(4_096)).max(500) }),
   ),
   /** Registers a folder as such, for scans. */
   'internal.registerFolder': command<{ readonly token: string; readonly name: string }>()(

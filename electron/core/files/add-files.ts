@@ -1,4 +1,4 @@
-import type { AddedFile } from '../../../shared/contract/files.ts';
+import type { AddedFile, FileRefusal } from '../../../shared/contract/files.ts';
 import type { DocumentType, DossierFile } from '../../../shared/domain/dossier.ts';
 import { type DossierId, fileIdSchema } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
@@ -6,6 +6,7 @@ import { toAppError } from '../db/errors.ts';
 import { write } from '../db/write.ts';
 import type { Workspace } from '../workspace.ts';
 import { blobsOf } from './blobs.ts';
+import { cleanFileName } from './file-name.ts';
 import { fileLimitsOf } from './file-limits.ts';
 import { noteChange, placeFor } from './file-gate.ts';
 import { filesTotal, hasContent, insertFile, type NewFile } from './file-store.ts';
@@ -18,37 +19,95 @@ export type AddFiles = {
   readonly type?: DocumentType | undefined;
 };
 
+export type Adding = ReturnType<typeof createAdding>;
+
+/** Trying again may help: the file is locked, the disk is freed, the computer is less busy, the person changed their mind. */
+const worthRetrying: readonly FileRefusal[] = ['not-readable', 'disk-full', 'timeout', 'cancelled'];
+
 /**
  * Adds files one after another, so that memory is that of one file; each has its own outcome and its own transaction,
- * and progress is told after each. Throws only when the dossier takes no files now.
+ * and progress is told after each. What was taken stays whatever comes: a cancel, a lock, the end of the program; the
+ * same files added again are known by their content. `add` throws only when the dossier takes no files now.
  */
-export async function addFiles(
-  workspace: Workspace,
-  tokens: TokenRegistry,
-  input: AddFiles,
-): Promise<readonly AddedFile[]> {
-  placeFor(workspace, input.dossierId, input.type);
-  const outcomes: AddedFile[] = [];
-  for (const token of input.tokens) {
-    outcomes.push(await addFile(workspace, tokens.take(token), input));
+export function createAdding(workspace: Workspace, tokens: TokenRegistry) {
+  const running = new Map<DossierId, Set<AbortController>>();
+  const underWay = new Set<Promise<unknown>>();
+
+  const addAll = async (input: AddFiles, signal: AbortSignal): Promise<readonly AddedFile[]> => {
+    const outcomes: AddedFile[] = [];
     const { dossierId } = input;
-    workspace.emit({
-      name: 'files.progress',
-      dossierId,
-      done: outcomes.length,
-      total: input.tokens.length,
-    });
-  }
-  return outcomes;
+    for (const token of input.tokens) {
+      const outcome = signal.aborted
+        ? cancelled(tokens, token)
+        : await addOne(workspace, tokens, token, input);
+      outcomes.push(outcome);
+      if (signal.aborted) continue;
+      const [done, total] = [outcomes.length, input.tokens.length];
+      workspace.emit({ name: 'files.progress', dossierId, done, total });
+    }
+    return outcomes;
+  };
+
+  const cancel = (dossierId: DossierId): void => {
+    for (const off of running.get(dossierId) ?? []) off.abort();
+  };
+
+  return {
+    add: async (input: AddFiles): Promise<readonly AddedFile[]> => {
+      placeFor(workspace, input.dossierId, input.type);
+      const off = new AbortController();
+      const mine = running.get(input.dossierId) ?? new Set();
+      running.set(input.dossierId, mine.add(off));
+      const adding = addAll(input, off.signal);
+      underWay.add(adding);
+      try {
+        return await adding;
+      } finally {
+        underWay.delete(adding);
+        mine.delete(off);
+      }
+    },
+    /** Ends every adding of the dossier after the file of now. */
+    cancel,
+    /** Ends every adding and waits until none works on the database any more. */
+    stop: async (): Promise<void> => {
+      for (const dossierId of running.keys()) cancel(dossierId);
+      await Promise.allSettled(underWay);
+    },
+  };
 }
 
-async function addFile(workspace: Workspace, path: string | undefined, input: AddFiles): Promise<AddedFile> {
+/** The token stays good: the rest can be added by one more call. */
+function cancelled(tokens: TokenRegistry, token: string): AddedFile {
+  const path = tokens.look(token);
+  const name = path === undefined ? '' : cleanFileName(path);
+  return { name, ok: false, reason: 'cancelled', retryToken: path === undefined ? undefined : token };
+}
+
+async function addOne(
+  workspace: Workspace,
+  tokens: TokenRegistry,
+  token: string,
+  input: AddFiles,
+): Promise<AddedFile> {
+  const path = tokens.take(token);
   if (path === undefined) return { name: '', ok: false, reason: 'not-readable' };
-  const { ruleSet, objectType } = placeFor(workspace, input.dossierId, input.type);
+  const outcome = await addFile(workspace, path, input);
+  if (outcome.ok || !worthRetrying.includes(outcome.reason)) return outcome;
+  return { ...outcome, retryToken: tokens.register(path) };
+}
+
+async function addFile(workspace: Workspace, path: string, input: AddFiles): Promise<AddedFile> {
+  const { dossierId, type } = input;
+  const { ruleSet, objectType } = placeFor(workspace, dossierId, type);
   const limits = fileLimitsOf(ruleSet, objectType);
   const taken = await takeIn(
-    { blobs: blobsOf(workspace), images: workspace.ports.images },
-    { path, type: input.type, limits },
+    {
+      blobs: blobsOf(workspace),
+      images: workspace.ports.images,
+      isKnown: (sha256) => hasContent(workspace.db, dossierId, [sha256]),
+    },
+    { path, type, limits },
   );
   if (!taken.ok) return taken;
   const { name } = taken;
@@ -74,7 +133,7 @@ function keep(
   input: AddFiles,
   taken: Taken,
   limits: ReturnType<typeof fileLimitsOf>,
-): DossierFile | 'duplicate' | 'too-large' {
+): DossierFile | 'duplicate' | 'too-many' {
   const { db, ports, actor } = workspace;
   const { dossierId } = input;
   const { content } = taken;
@@ -83,7 +142,7 @@ function keep(
     if (hasContent(tx, dossierId, hashes)) return 'duplicate';
     const total = filesTotal(tx, dossierId);
     if (total.count >= limits.maxFiles || total.bytes + content.sizeBytes > limits.maxTotalBytes) {
-      return 'too-large';
+      return 'too-many';
     }
     const file: NewFile = {
       ...content,

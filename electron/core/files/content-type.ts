@@ -78,12 +78,12 @@ const misleadingExtensions = new Set(
 );
 
 async function otherType(head: Buffer, extension: string): Promise<FileRefusal> {
-  if (Object.hasOwn(mediaTypeByExtension, extension) && (await knownType(head)) !== undefined) {
-    return 'extension-lies';
-  }
+  const known = await knownType(head);
+  if (known?.startsWith('image/')) return 'picture-format';
+  if (Object.hasOwn(mediaTypeByExtension, extension) && known !== undefined) return 'extension-lies';
   const text = head.toString('latin1', 0, 1_024).trimStart().toLowerCase();
   if (text.startsWith('<')) return 'type-not-allowed';
-  if ((await knownType(head)) !== undefined) return 'type-not-allowed';
+  if (known !== undefined) return 'type-not-allowed';
   // A damaged beginning of what the name promises.
   return Object.hasOwn(mediaTypeByExtension, extension) ? 'corrupt' : 'type-unknown';
 }

@@ -2,7 +2,9 @@ import type { EpochMs } from '../../../shared/domain/civil-date.ts';
 import type { DocumentType, DossierFile } from '../../../shared/domain/dossier.ts';
 import type { DossierId, FileId, UserId } from '../../../shared/domain/ids.ts';
 import type { Db } from '../db/open.ts';
+import type { PictureFacts } from '../ports.ts';
 import { touch, type Tx } from '../db/write.ts';
+import { keepFacts } from '../pictures/fact-store.ts';
 import { fileColumns, type FileRow, toDossierFile } from './file-row.ts';
 
 /** `added` by a person; `made` by the program (papers): the manifest holds only the first. */
@@ -11,7 +13,7 @@ export type NewFile = Omit<DossierFile, 'position' | 'cover' | 'rotation'> & {
   readonly dossierId: DossierId;
   readonly origin: FileOrigin;
   readonly addedBy: UserId;
-  readonly perceptualHash: string | undefined;
+  readonly facts: PictureFacts | undefined;
   readonly view: { readonly sha256: string; readonly sizeBytes: number } | undefined;
   readonly thumbnail: Uint8Array | undefined;
 };
@@ -91,17 +93,18 @@ export function insertFile(tx: Tx, file: NewFile): DossierFile {
   const cover = file.type === 'photo' && !hasCover(tx, file.dossierId);
   tx.prepare(
     `INSERT INTO dossier_file (id, dossier_id, origin, type, title, media_type, sha256, size_bytes, original_sha256,
-       original_name, view_sha256, view_size_bytes, perceptual_hash, width, height, pages, position, cover,
+       original_name, view_sha256, view_size_bytes, width, height, pages, position, cover,
        added_by, added_at)
      VALUES (@id, @dossierId, @origin, @type, @title, @mediaType, @sha256, @sizeBytes, @originalSha256,
-       @originalName, @viewSha256, @viewSizeBytes, @perceptualHash, @width, @height, @pages, @position, @cover,
+       @originalName, @viewSha256, @viewSizeBytes, @width, @height, @pages, @position, @cover,
        @addedBy, @addedAt)`,
   ).run({ ...toColumns(file), position, cover: cover ? 1 : 0 });
   if (file.thumbnail) {
     tx.prepare(`INSERT INTO file_thumbnail (file_id, jpeg) VALUES (?, ?)`).run(file.id, file.thumbnail);
   }
+  if (file.facts) keepFacts(tx, file.id, file.facts);
   touch(tx, 'file');
-  const { dossierId: _dossier, origin: _origin, addedBy: _by, perceptualHash: _hash, ...plain } = file;
+  const { dossierId: _dossier, origin: _origin, addedBy: _by, facts: _facts, ...plain } = file;
   const { view: _view, thumbnail: _thumbnail, ...shown } = plain;
   return { ...shown, rotation: 0, position, cover };
 }
@@ -203,7 +206,6 @@ function toColumns(file: NewFile): Record<string, string | number | null> {
     originalName: file.originalName,
     viewSha256: file.view?.sha256 ?? null,
     viewSizeBytes: file.view?.sizeBytes ?? null,
-    perceptualHash: file.perceptualHash ?? null,
     width: file.width ?? null,
     height: file.height ?? null,
     pages: file.pages ?? null,

@@ -1,14 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { ImageLimits } from '../../../shared/domain/image-limits.ts';
+import type { HelperJob } from '../../../shared/domain/helper-job.ts';
 import type { FromImageHelper } from '../../../shared/wire.ts';
-import type { ImageHelper, ImageResult } from '../ports.ts';
+import type { HelperResult, ImageHelper } from '../ports.ts';
 
 /** One arena of glibc: else each decoding thread keeps the memory of its last picture. For every way of starting it. */
 export const imageHelperEnvironment = { MALLOC_ARENA_MAX: '1' } as const;
 
 /**
  * The image helper as a child process of Node: for tests and benchmarks (in the program main starts it).
- * One picture at a time; a time-out or a crash ends the process, the next picture starts a new one.
+ * One job at a time; a time-out or a crash ends the process, the next job starts a new one.
  * Takes the entry file. Gives the port and the id of the running process for memory measurements.
  */
 export function createNodeImageHelper(
@@ -32,8 +32,8 @@ export function createNodeImageHelper(
     child = undefined;
   };
 
-  const ask = (path: string, limits: ImageLimits) =>
-    new Promise<ImageResult>((resolve) => {
+  const ask = (job: HelperJob, timeoutMs: number) =>
+    new Promise<unknown>((resolve) => {
       const helper = running();
       const id = (lastId += 1);
       const fail = (reason: 'timeout' | 'corrupt') => {
@@ -41,22 +41,22 @@ export function createNodeImageHelper(
         end();
         resolve({ ok: false, reason });
       };
-      const timer = setTimeout(() => fail('timeout'), limits.timeoutMs);
+      const timer = setTimeout(() => fail('timeout'), timeoutMs);
       helper.once('exit', () => fail('corrupt'));
       helper.once('message', (message: FromImageHelper) => {
         if (message.id !== id) return fail('corrupt');
         clearTimeout(timer);
         helper.removeAllListeners('exit');
-        resolve(message.result as ImageResult);
+        resolve(message.result);
       });
-      helper.send({ id, path, limits });
+      helper.send({ id, job });
     });
 
   return {
-    process: (path, limits) => {
-      const result = queue.then(() => ask(path, limits));
-      queue = result.catch(() => undefined);
-      return result;
+    run: async <K extends HelperJob['kind']>(job: Extract<HelperJob, { kind: K }>, timeoutMs: number) => {
+      const result = queue.then(() => ask(job, timeoutMs));
+      queue = result;
+      return (await result) as HelperResult<K>;
     },
     stop: async () => {
       await queue;

@@ -3,8 +3,10 @@ import { open } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import type { FileRefusal } from '../../../shared/contract/files.ts';
 import type { ImageLimits } from '../../../shared/domain/image-limits.ts';
-import type { ImageResult } from '../ports.ts';
+import type { HelperResult, ImageResult, PictureFacts } from '../ports.ts';
+import { takenOf } from './exif-taken.ts';
 import { stripJpeg } from './jpeg-strip.ts';
+import { perceptualHashes } from './perceptual-hash.ts';
 import { stripPng } from './png-strip.ts';
 
 /** The helper reads pictures whole: a limit of its own, whatever the caller checked before. */
@@ -22,6 +24,8 @@ type Stripped = {
   readonly wholeBytes: number;
   readonly orientation: number;
 };
+
+type Copy = Stripped & { readonly sourceSha256: string; readonly taken: PictureFacts['taken'] };
 
 // One picture at a time with no cache: memory stays that of one picture.
 sharp.concurrency(1);
@@ -49,7 +53,7 @@ export async function processImage(path: string, limits: ImageLimits): Promise<I
       stripped: copy.bytes,
       thumbnail,
       view,
-      perceptualHash: await differenceHash(thumbnail),
+      facts: { hashes: await perceptualHashes(thumbnail), taken: copy.taken },
       peakRssBytes: process.resourceUsage().maxRSS * 1024,
     };
   } catch {
@@ -59,12 +63,12 @@ export async function processImage(path: string, limits: ImageLimits): Promise<I
 }
 
 /** The file's own bytes are let go here: only the copy stays in memory while it is decoded. */
-async function readCopy(path: string): Promise<(Stripped & { readonly sourceSha256: string }) | FileRefusal> {
+async function readCopy(path: string): Promise<Copy | FileRefusal> {
   const source = await readBounded(path);
   if (typeof source === 'string') return source;
   const stripped = strip(source);
   return stripped
-    ? { ...stripped, sourceSha256: createHash('sha256').update(source).digest('hex') }
+    ? { ...stripped, sourceSha256: createHash('sha256').update(source).digest('hex'), taken: takenOf(source) }
     : 'corrupt';
 }
 
@@ -120,15 +124,26 @@ function fitted(picture: Sharp, longSide: number, quality: number): Promise<Uint
     .toBuffer();
 }
 
-/** dHash: 9 × 8 grey pixels, one bit for each that is darker than its right neighbour. */
-async function differenceHash(thumbnail: Uint8Array): Promise<string> {
-  const grey = await sharp(thumbnail).greyscale().resize(9, 8, { fit: 'fill' }).raw().toBuffer();
-  let bits = 0n;
-  for (let row = 0; row < 8; row += 1) {
-    for (let column = 0; column < 8; column += 1) {
-      const at = row * 9 + column;
-      bits = (bits << 1n) | ((grey[at] ?? 0) < (grey[at + 1] ?? 0) ? 1n : 0n);
-    }
+/** Gives what is kept of a picture that was taken in by an older program: from its thumbnail and the beginning of its original. */
+export async function describePicture(
+  thumbnail: Uint8Array,
+  head: Uint8Array,
+): Promise<HelperResult<'describe'>> {
+  try {
+    return { ok: true, hashes: await perceptualHashes(thumbnail), taken: takenOf(head) };
+  } catch {
+    return { ok: false, reason: 'corrupt' };
   }
-  return bits.toString(16).padStart(16, '0');
+}
+
+/** Makes a smaller upright JPEG of a stored picture, for printed sheets. */
+export async function shrinkPicture(
+  picture: Uint8Array,
+  { longSide, quality }: { readonly longSide: number; readonly quality: number },
+): Promise<HelperResult<'shrink'>> {
+  try {
+    return { ok: true, jpeg: await fitted(sharp(picture, { autoOrient: true }), longSide, quality) };
+  } catch {
+    return { ok: false, reason: 'corrupt' };
+  }
 }

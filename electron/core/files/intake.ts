@@ -9,7 +9,7 @@ import type { BlobSource } from './blob-write.ts';
 import type { FileLimits } from './file-limits.ts';
 import { titleOf } from './file-name.ts';
 import type { NewFile } from './file-store.ts';
-import { type Inspected, inspectFile } from './inspect.ts';
+import { type InspectDeps, type Inspected, inspectFile } from './inspect.ts';
 import { guessDocumentType } from './type-guess.ts';
 
 type Content = Omit<NewFile, 'id' | 'dossierId' | 'origin' | 'addedBy' | 'addedAt'>;
@@ -29,10 +29,10 @@ type Accepted = Extract<Inspected, { ok: true }>;
  * Takes the path and the type that the person chose, if any. Never throws for what the file or the disk is.
  */
 export async function takeIn(
-  deps: { readonly blobs: BlobStore; readonly images: ImageHelper },
+  deps: InspectDeps & { readonly blobs: BlobStore },
   input: { readonly path: string; readonly type: DocumentType | undefined; readonly limits: FileLimits },
 ): Promise<TakenIn> {
-  const inspected = await inspectFile(input.path, input.limits);
+  const inspected = await inspectFile(deps, input.path, input.limits);
   if (!inspected.ok) return inspected;
   const kept: StoredBlob[] = [];
   const put = async (source: BlobSource, maxBytes?: number) => {
@@ -66,7 +66,8 @@ async function takePicture(
   input: Input,
 ): Promise<Content | FileRefusal> {
   const { maxPixels, minLongSide, timeoutMs, maxBytes } = input.limits.photo;
-  const result = await images.process(input.path, { maxPixels, minLongSide, timeoutMs });
+  const limits = { maxPixels, minLongSide, timeoutMs };
+  const result = await images.run({ kind: 'picture', path: input.path, limits }, timeoutMs);
   if (!result.ok) return result.reason;
   const original = await put(createReadStream(input.path), maxBytes);
   // The file was read twice: both times it must have been the same.
@@ -81,7 +82,7 @@ async function takePicture(
     originalSha256: original.sha256,
     width: result.width,
     height: result.height,
-    perceptualHash: result.perceptualHash,
+    facts: result.facts,
     view: { sha256: view.sha256, sizeBytes: view.sizeBytes },
     thumbnail: result.thumbnail,
   };
@@ -107,7 +108,7 @@ function described(file: Accepted, type: DocumentType) {
     originalSha256: undefined as Sha256 | undefined,
     width: undefined as number | undefined,
     height: undefined as number | undefined,
-    perceptualHash: undefined as string | undefined,
+    facts: undefined as NewFile['facts'],
     view: undefined as NewFile['view'],
     thumbnail: undefined as Uint8Array | undefined,
   };

@@ -1,18 +1,27 @@
 import { stat } from 'node:fs/promises';
 import type { CoreInternalContract } from '../../../shared/contract/shell.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
-import { type FileId, fileIdSchema } from '../../../shared/domain/ids.ts';
+import type { FileToken } from '../../../shared/contract/native.ts';
+import { maxFilesAtOnce } from '../../../shared/contract/files.ts';
+import { fileIdSchema } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
-import { findRemoteFile } from '../exchange/remote-files.ts';
+import { pdfPagesOf } from '../pictures/pdf-pages.ts';
 import type { Workspace } from '../workspace.ts';
 import { blobsOf } from './blobs.ts';
 import { cleanFileName } from './file-name.ts';
-import { findServedFile, readThumbnail, type ServedFile, type ServedKind } from './served-files.ts';
+import { findServed } from './find-served.ts';
+import { filesOf } from './folder-walk.ts';
+import { readThumbnail } from './served-files.ts';
 import type { TokenRegistry } from './token-registry.ts';
 
 type FileInternals = Pick<
   Handlers<CoreInternalContract>,
-  'internal.registerPaths' | 'internal.fileInfo' | 'internal.readFile'
+  | 'internal.registerPaths'
+  | 'internal.registerFound'
+  | 'internal.registerFolder'
+  | 'internal.fileInfo'
+  | 'internal.readFile'
+  | 'internal.pdfPage'
 >;
 
 /**
@@ -25,21 +34,33 @@ export function createInternalFileHandlers(deps: {
 }): FileInternals {
   return {
     'internal.registerPaths': ({ paths, use }) =>
-      Promise.all(
-        paths.map(async (path) => ({
-          token: deps.tokens.register(path, use),
-          name: cleanFileName(path),
-          sizeBytes: await sizeOf(path),
-        })),
-      ),
+      Promise.all(paths.map((path) => tokenOf(deps.tokens.register(path, use), path))),
+    'internal.registerFound': async ({ paths }) => {
+      const found = await filesOf(paths, maxFilesAtOnce);
+      const files = await Promise.all(
+        found.paths.map((path) => tokenOf(deps.tokens.register(path), path)),
+      );
+      return { files, skipped: found.skipped };
+    },
+    'internal.registerFolder': ({ path }) => ({
+      token: deps.tokens.register(path),
+      name: cleanFileName(path),
+    }),
     'internal.fileInfo': ({ kind, fileId }) => {
       const workspace = deps.workspace();
-      const file = workspace && findFor(workspace, kind, fileId);
+      const file = workspace && findServed(workspace, kind, fileId);
       return file && { mediaType: file.mediaType, sizeBytes: file.sizeBytes, name: file.name };
+    },
+    'internal.pdfPage': async ({ fileId, page, longSide }) => {
+      const workspace = deps.workspace();
+      const id = fileIdSchema.safeParse(fileId);
+      if (!workspace || !id.success) return undefined;
+      const drawn = await pdfPagesOf(workspace).draw(id.data, page, longSide);
+      return drawn.ok ? drawn.jpeg : undefined;
     },
     'internal.readFile': ({ kind, fileId, offset, length }) => {
       const workspace = deps.workspace();
-      const file = workspace && findFor(workspace, kind, fileId);
+      const file = workspace && findServed(workspace, kind, fileId);
       if (!workspace || !file) throw new AppError('not-found', 'There is no such file');
       if ('blob' in file.content) return blobsOf(workspace).read(file.content.blob, { offset, length });
       return readThumbnail(workspace.db, file.content.thumbnailOf, offset, length) ?? new Uint8Array();
@@ -47,18 +68,8 @@ export function createInternalFileHandlers(deps: {
   };
 }
 
-/** A file of an own dossier, else a file of a mirrored lot that has come down (the organizer's view). */
-function findFor(workspace: Workspace, kind: ServedKind, rawId: string): ServedFile | undefined {
-  const id = fileIdSchema.safeParse(rawId);
-  if (!id.success) return undefined;
-  return findServedFile(workspace.db, kind, id.data) ?? findMirrored(workspace, id.data);
-}
-
-function findMirrored(workspace: Workspace, id: FileId): ServedFile | undefined {
-  const file = findRemoteFile(workspace.db, id);
-  if (!file?.here) return undefined;
-  const { mediaType, sizeBytes, title, sha256 } = file;
-  return { mediaType, sizeBytes, name: title, content: { blob: sha256 } };
+async function tokenOf(token: string, path: string): Promise<FileToken> {
+  return { token, name: cleanFileName(path), sizeBytes: await sizeOf(path) };
 }
 
 /** A path that cannot be read is shown with no size; adding it says why. */

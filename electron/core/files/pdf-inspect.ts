@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
 import type { FileRefusal } from '../../../shared/contract/files.ts';
+import type { HelperResult } from '../ports.ts';
 
 export type PdfFacts = { readonly pages: number };
 
@@ -16,6 +18,21 @@ const activeNames =
 const page = /\/Type\s*\/Page(?![A-Za-z0-9])/g;
 const pageTree = /\/Type\s*\/Pages(?![A-Za-z0-9])/g;
 
+/** The same for a file on disk; reads it whole, so it is for the helper process alone. */
+export async function inspectPdfFile(
+  path: string,
+  limits: { readonly maxPages: number },
+): Promise<HelperResult<'inspect-pdf'>> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch {
+    return { ok: false, reason: 'not-readable' };
+  }
+  const facts = await inspectPdf(bytes, limits);
+  return 'refused' in facts ? { ok: false, reason: facts.refused } : { ok: true, pages: facts.pages };
+}
+
 /**
  * Looks into a PDF without running or drawing anything: whole, how many pages, nothing active in it.
  * Object streams are unpacked with limits; content, pictures and fonts are not looked at.
@@ -30,8 +47,8 @@ export async function inspectPdf(
   let declared = 0;
   try {
     for await (const text of objectTexts(bytes)) {
-      if (/\/Encrypt(?![A-Za-z0-9])/.test(text)) return { refused: 'not-readable' };
-      if (activeNames.test(text)) return { refused: 'type-not-allowed' };
+      if (/\/Encrypt(?![A-Za-z0-9])/.test(text)) return { refused: 'locked' };
+      if (activeNames.test(text)) return { refused: 'active-content' };
       pages += count(text, page);
       declared = Math.max(declared, ...declaredCounts(text));
     }
@@ -41,7 +58,8 @@ export async function inspectPdf(
   // A later version of a page repeats its object, so a page tree knows better than a count of objects.
   const total = declared > 0 ? declared : pages;
   if (total === 0) return { refused: 'corrupt' };
-  return total > limits.maxPages || pages > limits.maxPages * 4 ? { refused: 'too-large' } : { pages: total };
+  const tooMany = total > limits.maxPages || pages > limits.maxPages * 4;
+  return tooMany ? { refused: 'too-many-pages' } : { pages: total };
 }
 
 function refusalOfWhole(bytes: Buffer): FileRefusal | undefined {
@@ -50,7 +68,8 @@ function refusalOfWhole(bytes: Buffer): FileRefusal | undefined {
   // An archive behind the document: a polyglot.
   const archiveEnd = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
   const polyglot = archiveEnd >= 0 && archiveEnd > bytes.length - 66_000;
-  return polyglot || hasActiveName(bytes) ? 'type-not-allowed' : undefined;
+  if (polyglot) return 'type-not-allowed';
+  return hasActiveName(bytes) ? 'active-content' : undefined;
 }
 
 /**

@@ -28,6 +28,8 @@ export function createTokenRegistry(newToken: () => string) {
       paths.delete(token);
       return chosen?.use === use ? chosen.path : undefined;
     },
+    /** Gives the path without using the token up. */
+    look: (token: string): string | undefined => paths.get(token),
     clear: (): void => paths.clear(),
   };
 }

@@ -137,7 +137,7 @@ function keepFile(workspace: Workspace, tx: Tx, made: Made, mediaType: MediaType
     width: undefined,
     height: undefined,
     pages: undefined,
-    perceptualHash: undefined,
+    facts: undefined,
     view: undefined,
     thumbnail: undefined,
     addedBy: workspace.actor.id,
