@@ -9,12 +9,15 @@ import { createDossierHandlers } from './dossiers/handlers.ts';
 import { createExchange } from './exchange/exchange.ts';
 import { createIndexer } from './finding/indexer.ts';
 import { blobsOf } from './files/blobs.ts';
-import { createFileHandlers } from './files/handlers.ts';
+import { createFileRoom } from './files/handlers.ts';
 import { tidyLater } from './files/tidy.ts';
 import type { TokenRegistry } from './files/token-registry.ts';
 import { createPaperworkHandlers } from './paperwork/handlers.ts';
 import { createRulesHandlers } from './reference/rules-handlers.ts';
+import { describeLater } from './pictures/describe-later.ts';
+import { createPictureHandlers } from './pictures/handlers.ts';
 import { createReviewHandlers } from './review/handlers.ts';
+import { createScanRoom } from './scans/scan-room.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import type { OpenSession } from './session/session.ts';
 import type { Vault } from './session/vault.ts';
@@ -46,6 +49,9 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
   let callOffRenewing: (() => Promise<void>) | undefined;
   const tables = createTableHandlers(workspace, tokens);
   const indexer = createIndexer(workspace);
+  let callOffDescribing: (() => Promise<void>) | undefined;
+  const files = createFileRoom(workspace, tokens);
+  const scans = createScanRoom(workspace, { tokens, adding: files.adding });
   const exchange = createExchange(workspace, { blobs: blobsOf(workspace) });
   return {
     handlers: {
@@ -53,7 +59,9 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       ...createDossierHandlers(workspace),
       ...createBinHandlers(workspace),
       ...createDirectoryHandlers(workspace),
-      ...createFileHandlers(workspace, tokens),
+      ...files.handlers,
+      ...createPictureHandlers(workspace),
+      ...scans.handlers,
       ...createAuctionHandlers(workspace),
       ...createReviewHandlers(workspace),
       ...createPaperworkHandlers(workspace),
@@ -68,9 +76,14 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       indexer.start();
       callOffTidying = tidyLater(workspace);
       callOffRenewing = renewDirectoryLater(workspace);
+      callOffDescribing = describeLater(workspace);
+      scans.start();
     },
     stop: async () => {
       await tables.stop();
+      await files.adding.stop();
+      await scans.stop();
+      await callOffDescribing?.();
       await callOffTidying?.();
       await callOffRenewing?.();
       await exchange.stop();

@@ -12,6 +12,7 @@ import type { Db } from '../db/open.ts';
 import type { Workspace } from '../workspace.ts';
 import { listFiles } from '../files/file-store.ts';
 import { identityKey } from '../../../shared/domain/search/identity-key.ts';
+import { photoMatchesOf } from '../pictures/matches.ts';
 import { getDossier, type StoredDossier } from './store.ts';
 
 /** Gives the findings of a dossier with how much of it is filled. Throws AppError `not-found`. */
@@ -34,12 +35,14 @@ export function findingsOf(workspace: Workspace, dossier: StoredDossier): readon
 /** Gathers everything outside the dossier that a check may know. */
 export function factsOf(workspace: Workspace, dossier: StoredDossier): CheckFacts {
   const { db, reference, today } = workspace;
+  const ruleSet = reference.ruleSetById(dossier.ruleSetId);
   return {
     today: today(),
-    ruleSet: reference.ruleSetById(dossier.ruleSetId),
+    ruleSet,
     calendar: reference.calendar,
     files: listFiles(db, dossier.id),
     sameObject: sameObjects(db, dossier),
+    photoMatches: photoMatchesOf(db, dossier.id, ruleSet),
   };
 }
 

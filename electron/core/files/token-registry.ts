@@ -29,7 +29,7 @@ export function createTokenRegistry(newToken: () => string) {
       return chosen?.use === use ? chosen.path : undefined;
     },
     /** Gives the path without using the token up. */
-    look: (token: string): string | undefined => paths.get(token),
+    look: (token: string): string | undefined => paths.get(token)?.path,
     clear: (): void => paths.clear(),
   };
 }

@@ -14,7 +14,7 @@ export function renderHtml(model: DocumentModel, fonts: readonly FontFace[]): st
 <html lang="uk"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <title>${escapeHtml(model.title)}</title>
-<style>${fonts.map(fontFace).join('')}${styleOf(model)}</style></head>
+<style>${fonts.map(fontFaceCss).join('')}${styleOf(model)}</style></head>
 <body>${model.blocks.map(renderBlock).join('\n')}</body></html>`;
 }
 
@@ -67,7 +67,8 @@ function multiline(text: string): string {
   return escapeHtml(text).replaceAll('\n', '<br>');
 }
 
-function fontFace({ weight, range, base64 }: FontFace): string {
+/** The style rule that brings one cut of the font. */
+export function fontFaceCss({ weight, range, base64 }: FontFace): string {
   return `@font-face{font-family:"PT Serif";font-weight:${weight};font-style:normal;unicode-range:${range};
 src:url(data:font/woff2;base64,${base64}) format("woff2")}`;
 }
