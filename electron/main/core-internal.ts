@@ -32,5 +32,13 @@ export function createFileSource(askCore: AskCore): FileSource {
     },
     read: async (kind, fileId, offset, length) =>
       await askCore('internal.readFile', { kind, fileId, offset, length }),
+    page: async (asked) => {
+      try {
+        return await askCore('internal.pdfPage', asked);
+      } catch (cause) {
+        if (cause instanceof AppError) return undefined;
+        throw cause;
+      }
+    },
   };
 }

@@ -7,6 +7,8 @@ export type FileInfo = { readonly mediaType: string; readonly sizeBytes: number;
 export type FileSource = {
   info(kind: FileKind, fileId: string): Promise<FileInfo | undefined>;
   read(kind: FileKind, fileId: string, offset: number, length: number): Promise<Uint8Array>;
+  /** A page of a stored PDF as JPEG, undefined when it cannot be shown. */
+  page(asked: PageAddress): Promise<Uint8Array | undefined>;
 };
 
 /** Largest piece that travels in one message between core and main. */
@@ -26,9 +28,22 @@ export function parseFileAddress(path: string): { kind: FileKind; fileId: string
   return kind === 'thumb' || kind === 'view' || kind === 'plain' ? { kind, fileId: fileId ?? '' } : undefined;
 }
 
+export type PageAddress = { readonly fileId: string; readonly page: number; readonly longSide: number };
+
+/** Lengths in which a page is ever asked for: a small one for lists, one to read, one to look into. */
+const PAGE_ADDRESS =
+  /^\/files\/page\/(?<fileId>[\dA-Za-z-]{1,60})\/(?<page>[1-9]\d{0,4})-(?<longSide>160|1200|2400)$/u;
+
+/** Reads `/files/page/<fileId>/<page>-<long side>`; undefined when it is not such an address. */
+export function parsePageAddress(path: string): PageAddress | undefined {
+  const found = PAGE_ADDRESS.exec(path)?.groups;
+  if (!found) return undefined;
+  return { fileId: found['fileId'] ?? '', page: Number(found['page']), longSide: Number(found['longSide']) };
+}
+
 /** Yields a stored file in pieces, so that it is never whole in memory. Throws when core stops giving. */
 export async function* readPieces(
-  source: FileSource,
+  source: Pick<FileSource, 'read'>,
   kind: FileKind,
   fileId: string,
   sizeBytes: number,

@@ -4,6 +4,7 @@ import { createImageHelperProcess } from './image-helper-process.ts';
 
 type Listener = (value: unknown) => void;
 const limits = { maxPixels: 50_000_000, minLongSide: 1, timeoutMs: 5_000 };
+const job = (path: string) => ({ kind: 'picture', path, limits }) as const;
 function setUp() {
   const started: { listeners: Map<string, Listener>; sent: ToImageHelper[]; killed: boolean }[] = [];
   const helper = createImageHelperProcess(() => {
@@ -23,10 +24,10 @@ afterEach(() => void vi.useRealTimers());
 
 test('pictures go one at a time through one process', async () => {
   const { helper, started, say } = setUp();
-  const first = helper.process('/a.jpg', limits);
-  const second = helper.process('/b.jpg', limits);
+  const first = helper.run(job('/a.jpg'), 5_000);
+  const second = helper.run(job('/b.jpg'), 5_000);
   await vi.advanceTimersByTimeAsync(0);
-  expect(started[0]?.sent.map(({ path }) => path)).toEqual(['/a.jpg']);
+  expect(started[0]?.sent.map(({ job }) => job)).toEqual([job('/a.jpg')]);
   say(0, { id: 1, result: 'one' });
   expect(await first).toBe('one');
   await vi.advanceTimersByTimeAsync(0);
@@ -37,11 +38,11 @@ test('pictures go one at a time through one process', async () => {
 
 test('S21: a picture that kills the process is refused, the next one gets a fresh process', async () => {
   const { helper, started, say } = setUp();
-  const bad = helper.process('/bomb.png', limits);
+  const bad = helper.run(job('/bomb.png'), 5_000);
   await vi.advanceTimersByTimeAsync(0);
   started[0]?.listeners.get('exit')?.(139);
   expect(await bad).toEqual({ ok: false, reason: 'corrupt' });
-  const good = helper.process('/good.jpg', limits);
+  const good = helper.run(job('/good.jpg'), 5_000);
   await vi.advanceTimersByTimeAsync(0);
   say(1, { id: 2, result: 'fine' });
   expect(await good).toBe('fine');
@@ -49,7 +50,7 @@ test('S21: a picture that kills the process is refused, the next one gets a fres
 
 test('S21: a picture that hangs the process is refused and the process ended', async () => {
   const { helper, started } = setUp();
-  const bad = helper.process('/slow.png', limits);
+  const bad = helper.run(job('/slow.png'), 5_000);
   await vi.advanceTimersByTimeAsync(15_000);
   expect(await bad).toEqual({ ok: false, reason: 'timeout' });
   expect(started[0]?.killed).toBe(true);

@@ -1,4 +1,4 @@
-import type { ImageLimits } from '../../shared/domain/image-limits.ts';
+import type { HelperJob } from '../../shared/domain/helper-job.ts';
 import type { FromImageHelper, ToImageHelper } from '../../shared/wire.ts';
 
 export type HelperChild = {
@@ -10,11 +10,11 @@ export type HelperChild = {
 type Settled = { readonly ok: false; readonly reason: 'timeout' | 'corrupt' };
 
 /** Time for the process to start and to send the result back, beside the limit of the decoding itself. */
-const GRACE_MS = 10_000;
+const GRACE_MS = 3_000;
 
 /**
- * Decodes untrusted pictures in a process of its own, one at a time. A picture that crashes it is refused as corrupt,
- * one that hangs it as timed out; the next picture gets a fresh process (quality.md S19, S21).
+ * Decodes untrusted pictures and documents in a process of its own, one at a time. A file that crashes it is refused
+ * as corrupt, one that hangs it as timed out; the next one gets a fresh process (quality.md S19, S21).
  */
 export function createImageHelperProcess(fork: () => HelperChild) {
   let child: HelperChild | undefined;
@@ -39,7 +39,7 @@ export function createImageHelperProcess(fork: () => HelperChild) {
     dropped?.kill();
   };
 
-  const run = async (path: string, limits: ImageLimits): Promise<unknown> => {
+  const ask = async (asked: HelperJob, timeoutMs: number): Promise<unknown> => {
     child ??= start();
     const helper = child;
     lastId += 1;
@@ -50,8 +50,8 @@ export function createImageHelperProcess(fork: () => HelperChild) {
       limit = setTimeout(() => {
         drop();
         settle({ ok: false, reason: 'timeout' } satisfies Settled);
-      }, limits.timeoutMs + GRACE_MS);
-      helper.postMessage({ id, path, limits }, []);
+      }, timeoutMs + GRACE_MS);
+      helper.postMessage({ id, job: asked }, []);
     });
     clearTimeout(limit);
     waiting = undefined;
@@ -59,8 +59,8 @@ export function createImageHelperProcess(fork: () => HelperChild) {
   };
 
   return {
-    process: async (path: string, limits: ImageLimits): Promise<unknown> => {
-      const job = last.then(async () => await run(path, limits));
+    run: async (asked: HelperJob, timeoutMs: number): Promise<unknown> => {
+      const job = last.then(async () => await ask(asked, timeoutMs));
       last = job;
       return await job;
     },

@@ -1,6 +1,6 @@
 import type { BrowserWindow, Dialog, OpenDialogOptions, Shell } from 'electron';
 import type { Handlers } from '../../shared/contract/contract.ts';
-import type { FileToken, NativeContract } from '../../shared/contract/native.ts';
+import type { NativeContract, TakenFiles } from '../../shared/contract/native.ts';
 import { AppError } from '../../shared/result.ts';
 import type { AskCore } from './core-internal.ts';
 import { isAllowedExternal } from './external.ts';
@@ -20,7 +20,7 @@ type NativeDeps = {
 };
 
 const EXTENSIONS = {
-  photos: ['jpg', 'jpeg', 'png', 'webp', 'heic'],
+  photos: ['jpg', 'jpeg', 'png'],
   documents: ['pdf', 'jpg', 'jpeg', 'png'],
   tables: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv'],
   'photo-folder': [],
@@ -41,16 +41,31 @@ export function createNativeHandlers(deps: NativeDeps): Handlers<NativeContract>
     if (window === undefined) throw new AppError('invalid-state', 'No window is open');
     return window;
   };
-  const register = async (paths: readonly string[]): Promise<readonly FileToken[]> =>
-    paths.length === 0 ? [] : await deps.askCore('internal.registerPaths', { paths: [...paths] });
+  const register = async (paths: readonly string[]): Promise<TakenFiles> =>
+    paths.length === 0
+      ? { files: [], skipped: [] }
+      : await deps.askCore('internal.registerPaths', { paths: [...paths] });
+  const chooseFolder = async (title: string): Promise<string | undefined> => {
+    const options: OpenDialogOptions = { title, properties: ['openDirectory'] };
+    const { canceled, filePaths } = await deps.dialog.showOpenDialog(mustHaveWindow(), options);
+    return canceled ? undefined : filePaths[0];
+  };
 
   return {
     'native.chooseFiles': async ({ kind }) => {
       const options = openOptions(kind, deps.words()[WORD_OF[kind]]);
       const { canceled, filePaths } = await deps.dialog.showOpenDialog(mustHaveWindow(), options);
-      return canceled ? [] : await register(filePaths);
+      return canceled ? [] : (await register(filePaths)).files;
     },
     'native.takeDropped': async ({ files }) => await register(files),
+    'native.chooseFolder': async () => {
+      const folder = await chooseFolder(deps.words().photoFolder);
+      return await register(folder === undefined ? [] : [folder]);
+    },
+    'native.chooseScanFolder': async () => {
+      const path = await chooseFolder(deps.words().scanFolder);
+      return path === undefined ? null : await deps.askCore('internal.registerFolder', { path });
+    },
     'native.saveFileAs': async ({ fileId }) => {
       const info = await deps.files.info('plain', fileId);
       if (info === undefined) throw new AppError('not-found', 'No such file');

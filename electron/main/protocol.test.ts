@@ -31,6 +31,10 @@ const files: FileSource = {
     asked.push(length);
     return await Promise.resolve(stored.subarray(offset, offset + length));
   },
+  page: async ({ fileId, page, longSide }) =>
+    await Promise.resolve(
+      fileId === 'document' && page <= 3 ? Buffer.from(`${page} ${longSide}`) : undefined,
+    ),
 };
 let nonces = 0;
 const get = async (address: string, init?: RequestInit) =>
@@ -66,6 +70,10 @@ test.each([
   'app://workstation/files/plain/photo/x',
   'app://workstation/files/plain/a%2fb',
   'app://workstation/files/plain/unknown',
+  'app://workstation/files/page/document/4-1200',
+  'app://workstation/files/page/document/0-1200',
+  'app://workstation/files/page/document/1-99999',
+  'app://workstation/files/page/document/1',
 ])('S3: %s is not found', async (address) => {
   expect((await get(address)).status).toBe(404);
 });
@@ -88,4 +96,11 @@ test.each(['page', 'drawing'])('a stored %s that could carry scripts travels as 
   const answer = await get(`app://workstation/files/plain/${fileId}`);
   expect(answer.headers.get('content-type')).toBe('application/octet-stream');
   await answer.body?.cancel();
+});
+
+test('a page of a document comes as a picture under the policy of stored files', async () => {
+  const page = await get('app://workstation/files/page/document/2-1200');
+  expect(await page.text()).toBe('2 1200');
+  expect(page.headers.get('content-type')).toBe('image/jpeg');
+  expect(page.headers.get('content-security-policy')).toContain('sandbox');
 });

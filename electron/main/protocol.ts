@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { FILE_POLICY, pagePolicy, withNonce } from './csp.ts';
-import { type FileSource, parseFileAddress, readPieces } from './file-stream.ts';
+import { type FileSource, parseFileAddress, parsePageAddress, readPieces } from './file-stream.ts';
 import { isAppUrl } from './origin.ts';
 import { findPageFile, writtenPath } from './page-path.ts';
 
@@ -37,6 +37,7 @@ export function createAppHandler({ root, files, newNonce }: HandlerDeps) {
   return async (request: Request): Promise<Response> => {
     if (request.method !== 'GET' || !isAppUrl(request.url)) return notFound();
     const path = writtenPath(request.url);
+    if (path.startsWith('/files/page/')) return await servePdfPage(files, path);
     if (path.startsWith('/files/')) return await serveStored(files, path);
     const file = await findPageFile(root, path);
     return file === undefined ? notFound() : await servePage(file, newNonce());
@@ -67,6 +68,21 @@ async function serveStored(files: FileSource, path: string): Promise<Response> {
       ...COMMON,
       'Content-Type': SHOWN_TYPES.has(info.mediaType) ? info.mediaType : 'application/octet-stream',
       'Content-Length': String(info.sizeBytes),
+      'Content-Security-Policy': FILE_POLICY,
+      'Cache-Control': 'no-store',
+    },
+  });
+}
+
+/** A page as a picture: the document itself is never given to the page's own engine. */
+async function servePdfPage(files: FileSource, path: string): Promise<Response> {
+  const asked = parsePageAddress(path);
+  const jpeg = asked && (await files.page(asked));
+  if (!jpeg) return notFound();
+  return new Response(Uint8Array.from(jpeg), {
+    headers: {
+      ...COMMON,
+      'Content-Type': 'image/jpeg',
       'Content-Security-Policy': FILE_POLICY,
       'Cache-Control': 'no-store',
     },

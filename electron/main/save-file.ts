@@ -9,7 +9,11 @@ import { type FileSource, readPieces } from './file-stream.ts';
  * Writes a stored file in plain form where the person chose, piece by piece: into `<path>.part` first, so that a
  * failure never leaves half a file under the right name. Throws `not-found`, or `disk-full` when there is no room.
  */
-export async function saveStoredFile(files: FileSource, fileId: string, path: string): Promise<void> {
+export async function saveStoredFile(
+  files: Pick<FileSource, 'info' | 'read'>,
+  fileId: string,
+  path: string,
+): Promise<void> {
   const info = await files.info('plain', fileId);
   if (info === undefined) throw new AppError('not-found', 'No such file');
   const part = `${path}.part`;

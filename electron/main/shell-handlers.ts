@@ -17,7 +17,7 @@ export function createShellHandlers({ pdf, secrets, images, notify }: ShellDeps)
     'shell.keyStoreState': async () => await secrets.state(),
     'shell.encryptSecret': async ({ secret }) => await secrets.encrypt(secret),
     'shell.decryptSecret': async ({ sealed }) => await secrets.decrypt(sealed),
-    'shell.processImage': async ({ path, limits }) => await images.process(path, limits),
+    'shell.runHelper': async ({ job, timeoutMs }) => await images.run(job, timeoutMs),
     'shell.notify': ({ title, body }) => {
       notify(title, body);
       return null;
