@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { AppEvent, CoreContract } from '../../shared/contract/core.ts';
-import type { FileToken, NativeContract } from '../../shared/contract/native.ts';
+import type { NativeContract, TakenFiles } from '../../shared/contract/native.ts';
 import { AppError, type Reply } from '../../shared/result.ts';
 import type { Bridge } from './bridge.ts';
 
@@ -23,8 +23,8 @@ export async function callNative<N extends NativeName>(
 }
 
 /** Hands dropped files over; preload turns the `File` objects into paths, the page never sees one. */
-export async function takeDropped(files: readonly File[]): Promise<readonly FileToken[]> {
-  return (await unwrap(bridge().callNative('native.takeDropped', { files: [...files] }))) as FileToken[];
+export async function takeDropped(files: readonly File[]): Promise<TakenFiles> {
+  return (await unwrap(bridge().callNative('native.takeDropped', { files: [...files] }))) as TakenFiles;
 }
 
 /** Listens to what core and main announce. Gives the way to stop. */

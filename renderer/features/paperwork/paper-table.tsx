@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconFileTypeDocx, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import { IconEye, IconFileTypeDocx, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperView } from '../../../shared/contract/paperwork.ts';
 import { go } from '../../state/navigation.ts';
 import { InstantText } from '../../ui/date-text.tsx';
+import { DocumentViewer } from '../../ui/document-viewer/document-viewer.tsx';
 import { useNativeAction } from '../../ui/dossier/use-native-action.ts';
 import { ToneBadge } from '../../ui/state-badge.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
@@ -88,7 +89,9 @@ function PaperTools({ paper, number }: { paper: PaperView; number: string }): JS
   const { t } = useTranslation();
   const native = useNativeAction();
   const [issuing, setIssuing] = useState(false);
+  const [viewed, setViewed] = useState(false);
   const tools = [
+    { name: 'view', icon: IconEye, run: () => setViewed(true) },
     {
       name: 'savePdf',
       icon: IconFileTypePdf,
@@ -120,6 +123,10 @@ function PaperTools({ paper, number }: { paper: PaperView; number: string }): JS
           {t('paperwork.issue')}
         </Button>
       ) : null}
+      <DocumentViewer
+        document={viewed ? { fileId: paper.pdfFileId, name: number } : undefined}
+        onClose={() => setViewed(false)}
+      />
       {issuing ? <IssueDialog paper={paper} onClose={() => setIssuing(false)} /> : null}
     </div>
   );

@@ -1,8 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconDownload, IconMessagePlus } from '@tabler/icons-react';
+import { IconDownload, IconEye, IconMessagePlus } from '@tabler/icons-react';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewFile, ReviewView } from '../../../shared/contract/review.ts';
+import { DocumentViewer } from '../../ui/document-viewer/document-viewer.tsx';
 import { useNativeAction } from '../../ui/dossier/use-native-action.ts';
 import { PhotoViewer } from '../../ui/dossier/photo-viewer.tsx';
 import { BytesText } from '../../ui/progress-bytes.tsx';
@@ -17,6 +18,7 @@ type ReviewFilesProps = {
 /** Photos to look at and documents to open. */
 export function ReviewFiles({ view, onRemark }: ReviewFilesProps): JSX.Element {
   const { t } = useTranslation();
+  const [viewed, setViewed] = useState<ReviewFile>();
   const ordered = view.files.toSorted((left, right) => left.position - right.position);
   const photos = ordered.filter(({ type }) => type === 'photo');
   const documents = ordered.filter(({ type }) => type !== 'photo');
@@ -46,12 +48,16 @@ export function ReviewFiles({ view, onRemark }: ReviewFilesProps): JSX.Element {
         <ul className={classes.documents}>
           {documents.map((file) => (
             <li key={file.id}>
-              <DocumentLine file={file} />
+              <DocumentLine file={file} onView={() => setViewed(file)} />
               {remarkButton(`/files/${file.type}`, t(`documentType.${file.type}`))}
             </li>
           ))}
         </ul>
       </SectionPanel>
+      <DocumentViewer
+        document={viewed && { fileId: viewed.id, name: viewed.title }}
+        onClose={() => setViewed(undefined)}
+      />
     </>
   );
 }
@@ -90,14 +96,28 @@ function Photos({ photos }: { photos: readonly ReviewFile[] }): JSX.Element {
   );
 }
 
-function DocumentLine({ file }: { file: ReviewFile }): JSX.Element {
+function DocumentLine({ file, onView }: { file: ReviewFile; onView: () => void }): JSX.Element {
   const { t } = useTranslation();
   const native = useNativeAction();
   return (
     <>
       <span className={classes.documentType}>{t(`documentType.${file.type}`)}</span>
-      <span className={classes.documentTitle}>{file.title}</span>
+      <span className={classes.documentTitle}>
+        <bdi>{file.title}</bdi>
+      </span>
       <BytesText bytes={file.sizeBytes} />
+      {file.here && file.mediaType === 'application/pdf' ? (
+        <ActionIcon
+          size="sm"
+          variant="subtle"
+          color="gray"
+          aria-label={t('viewer.open', { name: file.title })}
+          title={t('viewer.view')}
+          onClick={onView}
+        >
+          <IconEye size={15} />
+        </ActionIcon>
+      ) : null}
       {file.here ? (
         <ActionIcon
           size="sm"

@@ -8,6 +8,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
 import { ChangePassphraseForm } from './change-passphrase-form.tsx';
+import { ScanFolderPanel } from './scan-folder-panel.tsx';
 import classes from './settings.module.css';
 
 const languages = [
@@ -25,6 +26,7 @@ export function GeneralSection({ user }: { user: SessionUser }): JSX.Element {
     <>
       <ErrorMessage error={error} />
       {data ? <General settings={data} /> : error ? null : <LoadingRows />}
+      <ScanFolderPanel />
       <SectionPanel title={t('settings.ownPassphrase')} hint={user.name}>
         <Button variant="default" onClick={() => setChanging(true)}>
           {t('settings.changePassphrase')}

@@ -177,6 +177,15 @@ export const checks = {
     'register-number': 'The same register number {{value}} stands in the dossier “{{title}}”.',
     mend: 'Check that this is not a second dossier of the same property.',
   },
+  'similar-photos': {
+    pair: 'Photos “{{name}}” and “{{other}}” look much alike.',
+    mend: 'Remove one or confirm that both are needed: “Compare” above the photos.',
+  },
+  'photo-elsewhere': {
+    same: 'The same photo “{{name}}” stands in dossier “{{title}}”.',
+    similar: 'Photo “{{name}}” looks much like one in dossier “{{title}}”.',
+    mend: 'Check that the photo is of this very property and remove a foreign one.',
+  },
   'storer-contacts': {
     missing: 'It does not say who stores the property, or where and when it may be inspected.',
     'same-phone': 'The storer’s telephone is the officer’s own.',

@@ -230,6 +230,7 @@ export const texts: TextsOf<typeof uk> = {
         order: 'Files reordered',
         remove: 'File removed',
         restore: 'File restored',
+        'keep-both': 'Similar photos kept',
       },
       paper: {
         'make-application': 'Application drawn up',

@@ -74,6 +74,7 @@ export const texts: TextsOf<typeof uk> = {
     'rule-set': 'The rule set of this dossier was not found.',
     'not-writable':
       'The file could not be written. It may be open in another program, or the folder is not yours to write to.',
+    'no-photos': 'The dossier has no photos.',
     'not-a-picture': 'Only a photo can be the cover.',
     'not-a-central-database': 'There is no central database at this address. Check the address.',
     'not-enrolled': 'This workstation has not been enrolled with a central database yet.',
@@ -103,5 +104,12 @@ export const texts: TextsOf<typeof uk> = {
     'not-readable': 'The file could not be opened. It may have been moved, or access is denied.',
     'disk-full': 'There is no space on the disk for this file.',
     timeout: 'Processing took too long and was stopped.',
+    'picture-format':
+      'This picture format is not accepted (HEIC, WebP, TIFF and so on). Save it as JPEG; on an iPhone: Settings – Camera – Formats – “Most Compatible”.',
+    locked: 'The PDF has a password or is encrypted. Save it without one, for example by printing to PDF.',
+    'active-content': 'The PDF holds a program or an attached file. Print it to PDF and add the copy.',
+    'too-many-pages': 'The PDF has too many pages. Split it into parts.',
+    'too-many': 'The dossier has as many files as it may. Remove what is not needed and add again.',
+    cancelled: 'Not added: adding was stopped.',
   },
 };

@@ -52,6 +52,7 @@ export const texts: TextsOf<typeof uk> = {
     savePdf: 'Save PDF',
     saveDocx: 'Save DOCX',
     saved: 'File saved',
+    view: 'View the PDF',
     print: 'Print',
     issue: 'Issue the act',
     issueText:

@@ -230,6 +230,7 @@ export const texts = {
         order: 'Порядок файлів змінено',
         remove: 'Файл вилучено',
         restore: 'Файл повернуто',
+        'keep-both': 'Схожі фото залишено',
       },
       paper: {
         'make-application': 'Заявку складено',

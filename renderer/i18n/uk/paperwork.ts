@@ -53,6 +53,7 @@ export const texts = {
     savePdf: 'Зберегти PDF',
     saveDocx: 'Зберегти DOCX',
     saved: 'Файл збережено',
+    view: 'Переглянути PDF',
     print: 'Друкувати',
     issue: 'Видати акт',
     issueText: 'Акт № {{number}} буде видано: відомості та документ підуть до центральної бази.',

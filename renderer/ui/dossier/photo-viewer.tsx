@@ -4,7 +4,12 @@ import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './photo-viewer.module.css';
 
-export type ViewedPhoto = { readonly src: string; readonly name: string };
+export type ViewedPhoto = {
+  readonly src: string;
+  readonly name: string;
+  /** A line under the picture. */
+  readonly note?: string | undefined;
+};
 
 type PhotoViewerProps = {
   readonly photos: readonly ViewedPhoto[];
@@ -27,7 +32,11 @@ export function PhotoViewer({ photos, index, onIndex }: PhotoViewerProps): JSX.E
       opened
       onClose={() => onIndex(undefined)}
       size="90%"
-      title={`${index + 1} / ${photos.length} · ${photo.name}`}
+      title={
+        <>
+          {index + 1} / {photos.length} · <bdi>{photo.name}</bdi>
+        </>
+      }
       closeButtonProps={{ 'aria-label': t('action.close') }}
       onKeyDown={onKeyDown}
     >
@@ -53,6 +62,7 @@ export function PhotoViewer({ photos, index, onIndex }: PhotoViewerProps): JSX.E
           <IconChevronRight />
         </ActionIcon>
       </div>
+      {photo.note ? <p className={classes.note}>{photo.note}</p> : null}
     </Modal>
   );
 }

@@ -12,9 +12,14 @@ export function viewUrl({ id, rotation }: Shown): string {
   return `/files/view/${id}?r=${rotation}`;
 }
 
-/** Gives photos for the large viewer. */
+/** Gives photos for the large viewer, each with what is known of its capture. */
 export function viewedPhotos(
   photos: readonly DossierFile[],
-): readonly { readonly src: string; readonly name: string }[] {
-  return photos.map((photo) => ({ src: viewUrl(photo), name: photo.title || photo.originalName }));
+  noteOf: (id: DossierFile['id']) => string | undefined,
+): readonly { readonly src: string; readonly name: string; readonly note: string | undefined }[] {
+  return photos.map((photo) => ({
+    src: viewUrl(photo),
+    name: photo.title || photo.originalName,
+    note: noteOf(photo.id),
+  }));
 }

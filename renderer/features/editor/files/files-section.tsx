@@ -1,17 +1,21 @@
-import { Alert, Button, Progress } from '@mantine/core';
-import { IconFileText, IconPhotoPlus, IconUpload } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconFileText, IconFolderPlus, IconPhotoPlus, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SectionPanel } from '../../../ui/section-panel.tsx';
 import { useEditor } from '../editor-context.ts';
 import { FindingLine } from '../fields/field-frame.tsx';
 import { inputIdOf, sectionOf } from '../pointers.ts';
+import { AddingPanel } from './adding-panel.tsx';
 import classes from './files.module.css';
 import { DocumentsTable } from './documents-table.tsx';
 import { isMissingDocument, missingTypeOf, splitFiles } from './file-order.ts';
 import { PhotoGrid } from './photo-grid.tsx';
 import { RequiredList } from './required-list.tsx';
-import { type AddFiles, type RefusedFile, useAddFiles } from './use-add-files.ts';
+import { LookAlikes } from './look-alikes.tsx';
+import { PhotoMenu } from './photo-menu.tsx';
+import { ScanTray } from './scan-tray.tsx';
+import { type AddFiles, useAddFiles } from './use-add-files.ts';
 
 /** Photos and documents; the whole section is a drop zone. */
 export function FilesSection(): JSX.Element {
@@ -35,17 +39,15 @@ export function FilesSection(): JSX.Element {
           {t('editor.files.dropNow')}
         </div>
       ) : null}
-      <Adding adding={adding} />
+      <AddingPanel adding={adding} />
+      {readOnly ? null : <ScanTray dossierId={dossier.id} />}
       <SectionPanel
         title={t('editor.files.photos')}
         hint={readOnly ? String(photos.length) : `${photos.length} · ${t('editor.files.drop')}`}
-        actions={
-          readOnly ? null : (
-            <AddButton label={t('editor.files.addPhotos')} photos onClick={() => adding.choose('photos')} />
-          )
-        }
+        actions={<PhotoActions adding={adding} photos={photos.length} />}
       >
         <FileFindings />
+        <LookAlikes photos={photos} />
         <PhotoGrid photos={photos} documents={documents} />
       </SectionPanel>
       <RequiredList documents={documents} onAdd={(type) => adding.choose('documents', type)} />
@@ -55,7 +57,12 @@ export function FilesSection(): JSX.Element {
         flush
         actions={
           readOnly ? null : (
-            <AddButton label={t('editor.files.addDocuments')} onClick={() => adding.choose('documents')} />
+            <AddButton
+              label={t('editor.files.addDocuments')}
+              icon={IconFileText}
+              busy={adding.busy !== undefined}
+              onClick={() => adding.choose('documents')}
+            />
           )
         }
       >
@@ -65,12 +72,49 @@ export function FilesSection(): JSX.Element {
   );
 }
 
-type AddButtonProps = { readonly label: string; readonly photos?: boolean; readonly onClick: () => void };
-
-function AddButton({ label, photos, onClick }: AddButtonProps): JSX.Element {
-  const Icon = photos ? IconPhotoPlus : IconFileText;
+function PhotoActions({ adding, photos }: { adding: AddFiles; photos: number }): JSX.Element {
+  const { t } = useTranslation();
+  const { readOnly } = useEditor();
+  const busy = adding.busy !== undefined;
   return (
-    <Button size="compact-sm" variant="light" leftSection={<Icon size={15} />} onClick={onClick}>
+    <>
+      <PhotoMenu photos={photos} />
+      {readOnly ? null : (
+        <>
+          <AddButton
+            label={t('pictures.addFolder')}
+            icon={IconFolderPlus}
+            busy={busy}
+            onClick={adding.chooseFolder}
+          />
+          <AddButton
+            label={t('editor.files.addPhotos')}
+            icon={IconPhotoPlus}
+            busy={busy}
+            onClick={() => adding.choose('photos')}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+type AddButtonProps = {
+  readonly label: string;
+  readonly icon: typeof IconUpload;
+  readonly busy: boolean;
+  readonly onClick: () => void;
+};
+
+function AddButton({ label, icon: Icon, busy, onClick }: AddButtonProps): JSX.Element {
+  return (
+    <Button
+      size="compact-sm"
+      variant="light"
+      leftSection={<Icon size={15} />}
+      disabled={busy}
+      onClick={onClick}
+    >
       {label}
     </Button>
   );
@@ -82,6 +126,8 @@ function FileFindings(): JSX.Element {
   const own = findings.filter(
     (finding) =>
       sectionOf(finding.pointer) === 'files' &&
+      // Look-alikes have a line of their own, with both pictures.
+      !['similar-photos', 'photo-elsewhere'].includes(finding.code) &&
       !(isMissingDocument(finding) && ![undefined, 'photo'].includes(missingTypeOf(finding))),
   );
   return (
@@ -90,50 +136,6 @@ function FileFindings(): JSX.Element {
         <FindingLine key={`${finding.code} ${finding.message} ${finding.pointer}`} finding={finding} />
       ))}
     </>
-  );
-}
-
-function Adding({ adding }: { adding: AddFiles }): JSX.Element {
-  const { t } = useTranslation();
-  const { busy, refused } = adding;
-  return (
-    <>
-      {busy ? (
-        <div role="status" className={classes.adding}>
-          {t('editor.files.adding', busy)}
-          <Progress
-            value={(busy.done / Math.max(1, busy.total)) * 100}
-            size="sm"
-            animated
-            aria-label={t('editor.files.adding', busy)}
-          />
-        </div>
-      ) : null}
-      {refused.length > 0 ? <Refused files={refused} onClose={adding.forgetRefused} /> : null}
-    </>
-  );
-}
-
-function Refused({ files, onClose }: { files: readonly RefusedFile[]; onClose: () => void }): JSX.Element {
-  const { t } = useTranslation();
-  return (
-    <Alert
-      color="red"
-      variant="light"
-      role="alert"
-      title={t('editor.files.refused', { count: files.length })}
-      withCloseButton
-      closeButtonLabel={t('action.close')}
-      onClose={onClose}
-    >
-      <ul className={classes.refused}>
-        {files.map(({ name, reason }, index) => (
-          <li key={`${index} ${name}`}>
-            <b>{name}</b>: {t(`fileRefused.${reason}`)}
-          </li>
-        ))}
-      </ul>
-    </Alert>
   );
 }
 

@@ -3,6 +3,7 @@ import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierFile } from '../../../../shared/domain/dossier.ts';
 import type { FileId } from '../../../../shared/domain/ids.ts';
+import { useCoreQuery } from '../../../data/queries.ts';
 import { useToldCommand } from '../../../ui/use-told-command.ts';
 import { PhotoViewer } from '../../../ui/dossier/photo-viewer.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -11,6 +12,7 @@ import classes from './files.module.css';
 import { reordered } from './file-order.ts';
 import { viewedPhotos } from './file-urls.ts';
 import { PhotoTile } from './photo-tile.tsx';
+import { takenText } from './taken-text.ts';
 
 type PhotoGridProps = { readonly photos: readonly DossierFile[]; readonly documents: readonly DossierFile[] };
 
@@ -21,6 +23,11 @@ export function PhotoGrid({ photos, documents }: PhotoGridProps): JSX.Element {
   const reorder = useToldCommand('files.reorder');
   const [viewed, setViewed] = useState<number>();
   const [dragged, setDragged] = useState<FileId>();
+  const { data: known } = useCoreQuery('pictures.view', { dossierId: dossier.id });
+  const noteOf = (id: FileId): string | undefined => {
+    const taken = known?.taken.find(({ fileId }) => fileId === id)?.taken;
+    return taken && takenText(taken, t);
+  };
   const move = (id: FileId, to: number): void => {
     if (readOnly || to < 0 || to >= photos.length) return;
     reorder({ dossierId: dossier.id, ids: [...reordered(photos, documents, { id, to })] });
@@ -52,7 +59,11 @@ export function PhotoGrid({ photos, documents }: PhotoGridProps): JSX.Element {
           />
         ))}
       </ul>
-      <PhotoViewer photos={viewedPhotos(photos)} index={viewed} onIndex={setViewed} />
+      <PhotoViewer
+        photos={viewed === undefined ? [] : viewedPhotos(photos, noteOf)}
+        index={viewed}
+        onIndex={setViewed}
+      />
     </>
   );
 }

@@ -7,13 +7,14 @@ import {
   IconStarFilled,
   IconTrash,
 } from '@tabler/icons-react';
-import type { JSX, KeyboardEvent } from 'react';
+import { type JSX, type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierFile } from '../../../../shared/domain/dossier.ts';
 import { useToldCommand } from '../../../ui/use-told-command.ts';
 import { useEditor } from '../editor-context.ts';
 import classes from './files.module.css';
 import { thumbUrl } from './file-urls.ts';
+import { useNearSight } from './near-sight.ts';
 import { useFileTitle } from './use-file-title.ts';
 import { useRemoveFile } from './use-remove-file.tsx';
 
@@ -30,11 +31,12 @@ type PhotoTileProps = {
 /** One photo: thumbnail, caption, cover, turn, place, removal. */
 export function PhotoTile(props: PhotoTileProps): JSX.Element {
   const { photo, index } = props;
-  const { t } = useTranslation();
   const { readOnly } = useEditor();
-  const caption = useFileTitle(photo);
+  const element = useRef<HTMLLIElement>(null);
+  const near = useNearSight(element);
   return (
     <li
+      ref={element}
       className={classes.tile}
       data-cover={photo.cover}
       draggable={!readOnly}
@@ -50,17 +52,32 @@ export function PhotoTile(props: PhotoTileProps): JSX.Element {
       }}
     >
       <Thumb {...props} />
-      <TextInput
-        size="xs"
-        value={caption.text}
-        readOnly={readOnly}
-        placeholder={photo.originalName}
-        aria-label={t('editor.files.caption', { number: index + 1 })}
-        onChange={(event) => caption.type(event.currentTarget.value)}
-        onBlur={caption.save}
-      />
-      {readOnly ? null : <TileTools {...props} />}
+      {near ? (
+        <>
+          <Caption photo={photo} index={index} />
+          {readOnly ? null : <TileTools {...props} />}
+        </>
+      ) : (
+        <div className={classes.tileRest} data-read-only={readOnly || undefined} />
+      )}
     </li>
+  );
+}
+
+function Caption({ photo, index }: Pick<PhotoTileProps, 'photo' | 'index'>): JSX.Element {
+  const { t } = useTranslation();
+  const { readOnly } = useEditor();
+  const caption = useFileTitle(photo);
+  return (
+    <TextInput
+      size="xs"
+      value={caption.text}
+      readOnly={readOnly}
+      placeholder={photo.originalName}
+      aria-label={t('editor.files.caption', { number: index + 1 })}
+      onChange={(event) => caption.type(event.currentTarget.value)}
+      onBlur={caption.save}
+    />
   );
 }
 

@@ -1,71 +1,89 @@
 import { notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AddedFile } from '../../../../shared/contract/files.ts';
-import type { FileToken } from '../../../../shared/contract/native.ts';
+import type { TakenFiles } from '../../../../shared/contract/native.ts';
 import type { DocumentType } from '../../../../shared/domain/dossier.ts';
 import type { DossierId } from '../../../../shared/domain/ids.ts';
-import { AppError } from '../../../../shared/result.ts';
 import { call, callNative, on, takeDropped, toAppError } from '../../../data/api.ts';
+import {
+  type Leftover,
+  noteProgress,
+  nothingLeft,
+  type Progress,
+  setLeftover,
+  setProgress,
+  useAddingFiles,
+} from '../../../state/adding-files.ts';
 import { useErrorText } from '../../../ui/error-message.tsx';
 
-export type RefusedFile = Extract<AddedFile, { ok: false }>;
 export type AddFiles = {
-  readonly busy: { readonly done: number; readonly total: number } | undefined;
-  /** Files of the last adding that were not taken, each with its reason. */
-  readonly refused: readonly RefusedFile[];
-  readonly forgetRefused: () => void;
+  readonly busy: Progress | undefined;
+  readonly leftover: Leftover;
+  readonly forget: () => void;
+  readonly stop: () => void;
+  /** Adds again those that may be taken now. */
+  readonly retry: () => void;
   readonly choose: (kind: 'photos' | 'documents', type?: DocumentType) => void;
+  readonly chooseFolder: () => void;
   readonly drop: (files: readonly File[]) => void;
 };
 
-/** Adds files that a person chose or dropped; tells the progress and what was refused. */
+/** Adds files and folders that a person chose or dropped; tells the progress and what was not taken. */
 export function useAddFiles(dossierId: DossierId): AddFiles {
   const { t } = useTranslation();
   const errorText = useErrorText();
-  const [busy, setBusy] = useState<AddFiles['busy']>();
-  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
+  const busy = useAddingFiles((state) => state.busy[dossierId]);
+  const leftover = useAddingFiles((state) => state.leftover[dossierId]) ?? nothingLeft;
   useEffect(
     () =>
       on((event) => {
-        if (event.name === 'files.progress' && event.dossierId === dossierId) {
-          setBusy((now) => now && { done: event.done, total: event.total });
-        }
+        if (event.name === 'files.progress')
+          noteProgress(event.dossierId as DossierId, event.done, event.total);
       }),
-    [dossierId],
+    [],
   );
-  const add = async (take: () => Promise<readonly FileToken[]>, type?: DocumentType): Promise<void> => {
+  const tell = (cause: unknown): void => {
+    const error = toAppError(cause);
+    if (error.code !== 'cancelled') notifications.show({ color: 'red', message: errorText(error) });
+  };
+  const add = async (take: () => Promise<TakenFiles>, type?: DocumentType): Promise<void> => {
     try {
-      const tokens = await take();
-      if (tokens.length === 0) return;
-      setBusy({ done: 0, total: tokens.length });
-      const added = await call('files.add', {
-        dossierId,
-        tokens: tokens.map(({ token }) => token),
-        ...(type ? { type } : {}),
-      });
-      setRefused(added.filter((file) => !file.ok));
+      const { files, skipped } = await take();
+      if (files.length === 0) return setLeftover(dossierId, { ...nothingLeft, skipped });
+      setProgress(dossierId, { done: 0, total: files.length, stopping: false });
+      const tokens = files.map(({ token }) => token);
+      const added = await call('files.add', { dossierId, tokens, ...(type ? { type } : {}) });
+      setLeftover(dossierId, { refused: added.filter((file) => !file.ok), skipped, type });
       const count = added.filter(({ ok }) => ok).length;
       if (count > 0) notifications.show({ message: t('editor.files.added', { count }) });
     } catch (cause) {
-      const error = toAppError(cause);
-      if (error.code !== 'cancelled') notifications.show({ color: 'red', message: errorText(error) });
+      tell(cause);
     } finally {
-      setBusy(undefined);
+      setProgress(dossierId, undefined);
     }
   };
   return {
     busy,
-    refused,
-    forgetRefused: () => setRefused([]),
+    leftover,
+    forget: () => setLeftover(dossierId, nothingLeft),
+    stop: () => {
+      if (busy) setProgress(dossierId, { ...busy, stopping: true });
+      call('files.cancelAdding', { dossierId }).catch(tell);
+    },
+    retry: () => {
+      const files = leftover.refused.flatMap(({ name, retryToken }) =>
+        retryToken === undefined ? [] : [{ token: retryToken, name, sizeBytes: 0 }],
+      );
+      void add(() => Promise.resolve({ files, skipped: [] }), leftover.type);
+    },
     choose: (kind, type) =>
       void add(
-        () => callNative('native.chooseFiles', { kind }),
+        async () => ({ files: await callNative('native.chooseFiles', { kind }), skipped: [] }),
         type ?? (kind === 'photos' ? 'photo' : undefined),
       ),
-    drop: (files) =>
-      void add(() =>
-        files.length > 0 ? takeDropped(files) : Promise.reject(new AppError('cancelled', 'No files')),
-      ),
+    chooseFolder: () => void add(() => callNative('native.chooseFolder', {})),
+    drop: (files) => {
+      if (files.length > 0) void add(() => takeDropped(files));
+    },
   };
 }

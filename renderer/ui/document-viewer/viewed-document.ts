@@ -1,0 +1,2 @@
+/** A stored PDF to be looked at: of a dossier, of a lot, a paper, or a sheet just made. */
+export type ViewedDocument = { readonly fileId: string; readonly name: string };
