@@ -22,10 +22,9 @@ afterAll(async () => {
 const process = (bytes: Uint8Array, own = limits) => {
   const path = join(dir, 'picture');
   writeFileSync(path, bytes);
-  return helper.process(path, own);
+  return helper.run({ kind: 'picture', path, limits: own }, own.timeoutMs);
 };
 const pixels = (bytes: Uint8Array) => sharp(bytes).raw().toBuffer();
-const distance = (x = 0n, y = 0n) => (x ^ y).toString(2).replaceAll('0', '').length;
 const ok = (result: ImageResult) => {
   if (!result.ok) throw new Error(`refused: ${result.reason}`);
   return result;
@@ -90,26 +89,6 @@ test('PNG: text, time and private chunks are left out, pixels stay', async () =>
   expect((await sharp(result.stripped).raw().toBuffer()).equals(await sharp(plain).raw().toBuffer())).toBe(
     true,
   );
-});
-
-test('pictures that look alike have near hashes, others do not', async () => {
-  const source = await phonePhoto({ width: 1_200, height: 900, seed: 3 });
-  const smaller = await sharp(source).resize(800).jpeg({ quality: 60 }).toBuffer();
-  const other = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#445566' } })
-    .composite([
-      {
-        input: Buffer.from(
-          '<svg width="900" height="900"><circle cx="200" cy="300" r="180" fill="#fff"/></svg>',
-        ),
-      },
-    ])
-    .jpeg()
-    .toBuffer();
-  const [a, b, c] = [await process(source), await process(smaller), await process(other)].map((result) =>
-    BigInt(`0x${ok(result).perceptualHash}`),
-  );
-  expect(distance(a, b)).toBeLessThanOrEqual(6);
-  expect(distance(a, c)).toBeGreaterThan(12);
 });
 
 test('damaged, bombs and wrong sizes are refused with their reason', async () => {

@@ -91,7 +91,7 @@ export function openStation(options: StationOptions): BareStation {
       },
       pdf: async () => new Uint8Array(),
       notify: quiet,
-      images: { process: async () => ({ ok: false, reason: 'not-readable' }), stop: async () => undefined },
+      images: { run: async () => ({ ok: false, reason: 'not-readable' }), stop: async () => undefined },
       log: {
         debug: quiet,
         info: quiet,

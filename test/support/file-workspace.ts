@@ -10,7 +10,7 @@ import { migrate } from '../../electron/core/db/migrate.ts';
 import { migrations } from '../../electron/core/db/migrations/all.ts';
 import { onCommit, write } from '../../electron/core/db/write.ts';
 import { insertDossier } from '../../electron/core/dossiers/store.ts';
-import { createFileHandlers } from '../../electron/core/files/handlers.ts';
+import { createFileRoom } from '../../electron/core/files/handlers.ts';
 import { createNodeImageHelper } from '../../electron/core/files/image-helper-client.ts';
 import { createTokenRegistry } from '../../electron/core/files/token-registry.ts';
 import type { CorePorts } from '../../electron/core/ports.ts';
@@ -70,7 +70,8 @@ export function openFileWorkspace(
     onCommit: (listener) => onCommit(db, listener),
   };
   const tokens = createTokenRegistry(() => v7());
-  const files = createFileHandlers(workspace, tokens);
+  const fileRoom = createFileRoom(workspace, tokens);
+  const files = fileRoom.handlers;
   write(db, (tx) => {
     tx.prepare(`INSERT INTO user (id, login, name, roles, created_at) VALUES (?, 'hnatiuk', ?, ?, 0)`).run(
       actor.id,
@@ -99,6 +100,7 @@ export function openFileWorkspace(
     workspace,
     tokens,
     files,
+    adding: fileRoom.adding,
     events,
     helper,
     newDossier,

@@ -76,7 +76,9 @@ export async function addFile(
   writeFileSync(path, file.bytes);
   try {
     const reply = await desk.core.internal('internal.registerPaths', { paths: [path] });
-    const [chosen] = (reply.ok ? reply.value : []) as readonly { readonly token: string }[];
+    const [chosen] = (reply.ok ? (reply.value as { files: unknown }).files : []) as readonly {
+      readonly token: string;
+    }[];
     const [added] = await desk.call('files.add', {
       dossierId,
       tokens: [chosen?.token ?? ''],

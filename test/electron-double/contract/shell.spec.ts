@@ -181,9 +181,11 @@ test('chosen and dropped files reach core as paths that hold their bytes', async
     const { app: bridge } = globalThis as unknown as {
       app: { callNative: (name: string, input: object) => Promise<unknown> };
     };
-    return (await bridge.callNative('native.takeDropped', { files })) as { value: { name: string }[] };
+    return (await bridge.callNative('native.takeDropped', { files })) as {
+      value: { files: { name: string }[] };
+    };
   });
-  expect(readFileSync(dropped.value[0]?.name ?? '', 'utf8')).toBe('Квартира');
+  expect(readFileSync(dropped.value.files[0]?.name ?? '', 'utf8')).toBe('Квартира');
 });
 
 test('"save as" writes the stored file whole, and a cancelled dialog nothing', async () => {
