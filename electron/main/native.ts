@@ -41,10 +41,10 @@ export function createNativeHandlers(deps: NativeDeps): Handlers<NativeContract>
     if (window === undefined) throw new AppError('invalid-state', 'No window is open');
     return window;
   };
-  const register = async (paths: readonly string[]): Promise<TakenFiles> =>
+  const open = async (paths: readonly string[]): Promise<TakenFiles> =>
     paths.length === 0
       ? { files: [], skipped: [] }
-      : await deps.askCore('internal.registerPaths', { paths: [...paths] });
+      : await deps.askCore('internal.registerFound', { paths: [...paths] });
   const chooseFolder = async (title: string): Promise<string | undefined> => {
     const options: OpenDialogOptions = { title, properties: ['openDirectory'] };
     const { canceled, filePaths } = await deps.dialog.showOpenDialog(mustHaveWindow(), options);
@@ -55,12 +55,13 @@ export function createNativeHandlers(deps: NativeDeps): Handlers<NativeContract>
     'native.chooseFiles': async ({ kind }) => {
       const options = openOptions(kind, deps.words()[WORD_OF[kind]]);
       const { canceled, filePaths } = await deps.dialog.showOpenDialog(mustHaveWindow(), options);
-      return canceled ? [] : (await register(filePaths)).files;
+      if (canceled || filePaths.length === 0) return [];
+      return await deps.askCore('internal.registerPaths', { paths: [...filePaths] });
     },
-    'native.takeDropped': async ({ files }) => await register(files),
+    'native.takeDropped': async ({ files }) => await open(files),
     'native.chooseFolder': async () => {
       const folder = await chooseFolder(deps.words().photoFolder);
-      return await register(folder === undefined ? [] : [folder]);
+      return await open(folder === undefined ? [] : [folder]);
     },
     'native.chooseScanFolder': async () => {
       const path = await chooseFolder(deps.words().scanFolder);

@@ -65,7 +65,7 @@ test.each(languages)('groups, certainties, problems, events and units have words
     ...confidences.map((one) => `rules.confidence.${one}`),
     ...ruleProblemCodes.map((code) => `rules.problem.${code}`),
     ...termEvents.map((event) => `rules.event.${event}`),
-    ...[...termUnits, 'wages', 'letters'].map((unit) => `rules.value.${unit}_other`),
+    ...[...termUnits, 'wages', 'letters', 'bits'].map((unit) => `rules.value.${unit}_other`),
   ];
   expect(wanted.filter((key) => !i18n.exists(key))).toEqual([]);
 });

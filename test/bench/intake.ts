@@ -8,7 +8,6 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TakenFiles } from '../../shared/contract/native.ts';
 import type { DossierId } from '../../shared/domain/ids.ts';
 import { type CoreProcess, firstRun, startCoreProcess, unlock } from './core-process.ts';
 import { memoryOf, resetHighest, watchMemory } from './memory.ts';
@@ -49,8 +48,7 @@ function typeSteadily(core: CoreProcess, id: DossierId) {
 }
 
 async function addPhoto(core: CoreProcess, dossierId: DossierId, path: string) {
-  const { files } = (await core.internal('internal.registerPaths', { paths: [path] })) as TakenFiles;
-  const [chosen] = files;
+  const [chosen] = (await core.internal('internal.registerPaths', { paths: [path] })) as { token: string }[];
   const [added] = await core.call('files.add', { dossierId, tokens: [chosen?.token ?? ''], type: 'photo' });
   if (!added?.ok) throw new Error(`refused: ${added?.reason}`);
   return added.file;

@@ -31,8 +31,7 @@ const changes: Readonly<Record<string, (picture: Buffer) => Promise<Buffer>>> = 
 };
 
 test('of 40 made scenes every changed copy is found and no two scenes are taken for one', async () => {
-  const limit = room.workspace.reference.ruleSetFor(room.workspace.today()).similarPhotos?.value
-    .maximumDistance;
+  const limit = room.workspace.reference.ruleSetFor(room.workspace.today()).similarPhotos?.value;
   const scenes = await Promise.all(
     Array.from({ length: 40 }, (_, seed) => scene(seed + 1, { width: 640, height: 480 })),
   );

@@ -76,7 +76,7 @@ export async function addFile(
   writeFileSync(path, file.bytes);
   try {
     const reply = await desk.core.internal('internal.registerPaths', { paths: [path] });
-    const [chosen] = (reply.ok ? (reply.value as { files: unknown }).files : []) as readonly {
+    const [chosen] = (reply.ok ? reply.value : []) as readonly {
       readonly token: string;
     }[];
     const [added] = await desk.call('files.add', {

@@ -37,9 +37,7 @@ export function createInternalFileHandlers(deps: {
       Promise.all(paths.map((path) => tokenOf(deps.tokens.register(path, use), path))),
     'internal.registerFound': async ({ paths }) => {
       const found = await filesOf(paths, maxFilesAtOnce);
-      const files = await Promise.all(
-        found.paths.map((path) => tokenOf(deps.tokens.register(path), path)),
-      );
+      const files = await Promise.all(found.paths.map((path) => tokenOf(deps.tokens.register(path), path)));
       return { files, skipped: found.skipped };
     },
     'internal.registerFolder': ({ path }) => ({

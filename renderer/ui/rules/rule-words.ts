@@ -54,6 +54,7 @@ function plainSayings(t: TFunction) {
     months: counted('months'),
     wages: counted('wages'),
     letters: counted('letters'),
+    bits: counted('bits'),
     'yes-no': (value) => t(value ? 'rules.value.yes' : 'rules.value.no'),
     kinds: listed('objectType'),
     classes: listed('rules.class'),

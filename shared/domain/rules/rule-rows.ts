@@ -12,7 +12,7 @@ export type RuleValue =
   | { readonly kind: 'percents'; readonly value: readonly string[] }
   | { readonly kind: 'percent'; readonly value: string }
   | { readonly kind: 'money'; readonly value: Kopiykas }
-  | { readonly kind: 'months' | 'wages' | 'letters'; readonly value: number }
+  | { readonly kind: 'months' | 'wages' | 'letters' | 'bits'; readonly value: number }
   | { readonly kind: 'yes-no'; readonly value: boolean }
   | { readonly kind: 'kinds'; readonly value: readonly ObjectType[] }
   | { readonly kind: 'classes'; readonly value: readonly ObjectClass[] }
@@ -70,6 +70,7 @@ const parts: Readonly<Record<Head, readonly [RuleGroup, RuleValue['kind']]>> = {
   aggressorClaimsSuspended: ['ways', 'yes-no'],
   documents: ['documents', 'documents'],
   photos: ['photos', 'photos'],
+  similarPhotos: ['photos', 'bits'],
   imageLimits: ['photos', 'pictures'],
   files: ['photos', 'files'],
   descriptionMinimumLength: ['photos', 'letters'],

@@ -131,7 +131,7 @@ export const ruleSetSchema = z
       ),
     ),
     /** How many bits the hashes of two photos that look alike differ in at most; without it nobody is told. */
-    similarPhotos: ruled(z.strictObject({ maximumDistance: z.int().min(0).max(7) })).optional(),
+    similarPhotos: ruled(z.int().min(0).max(7)).optional(),
     imageLimits: ruled(imageLimitsSchema),
     files: ruled(
       z.strictObject({
