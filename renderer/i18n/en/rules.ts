@@ -238,6 +238,8 @@ export const texts: TextsOf<typeof ukrainian> = {
       photos: 'Photos',
       'vat-consistency': 'VAT',
       'same-object': 'Same property in another dossier',
+      'similar-photos': 'Photos that look alike',
+      'photo-elsewhere': 'Photo stands in another dossier',
       'storer-contacts': 'Storer and inspection',
       'four-eyes': 'Approval by another person',
       'value-format': 'Form of values',

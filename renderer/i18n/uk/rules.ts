@@ -236,6 +236,8 @@ export const texts = {
       photos: 'Фото',
       'vat-consistency': 'ПДВ',
       'same-object': 'Те саме майно в іншому досьє',
+      'similar-photos': 'Схожі фото',
+      'photo-elsewhere': 'Фото є в іншому досьє',
       'storer-contacts': 'Зберігач і огляд',
       'four-eyes': 'Погодження іншою особою',
       'value-format': 'Вигляд значень',
