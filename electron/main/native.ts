@@ -1,9 +1,10 @@
 import type { BrowserWindow, Dialog, OpenDialogOptions, Shell } from 'electron';
 import type { Handlers } from '../../shared/contract/contract.ts';
-import type { NativeContract, TakenFiles } from '../../shared/contract/native.ts';
+import type { NativeContract } from '../../shared/contract/native.ts';
 import { AppError } from '../../shared/result.ts';
 import type { AskCore } from './core-internal.ts';
 import { isAllowedExternal } from './external.ts';
+import { createFolderHandlers } from './native-folders.ts';
 import type { FileSource } from './file-stream.ts';
 import type { Words } from './words.ts';
 import { saveStoredFile } from './save-file.ts';
@@ -41,16 +42,6 @@ export function createNativeHandlers(deps: NativeDeps): Handlers<NativeContract>
     if (window === undefined) throw new AppError('invalid-state', 'No window is open');
     return window;
   };
-  const open = async (paths: readonly string[]): Promise<TakenFiles> =>
-    paths.length === 0
-      ? { files: [], skipped: [] }
-      : await deps.askCore('internal.registerFound', { paths: [...paths] });
-  const chooseFolder = async (title: string): Promise<string | undefined> => {
-    const options: OpenDialogOptions = { title, properties: ['openDirectory'] };
-    const { canceled, filePaths } = await deps.dialog.showOpenDialog(mustHaveWindow(), options);
-    return canceled ? undefined : filePaths[0];
-  };
-
   return {
     'native.chooseFiles': async ({ kind }) => {
       const options = openOptions(kind, deps.words()[WORD_OF[kind]]);
@@ -58,15 +49,7 @@ export function createNativeHandlers(deps: NativeDeps): Handlers<NativeContract>
       if (canceled || filePaths.length === 0) return [];
       return await deps.askCore('internal.registerPaths', { paths: [...filePaths] });
     },
-    'native.takeDropped': async ({ files }) => await open(files),
-    'native.chooseFolder': async () => {
-      const folder = await chooseFolder(deps.words().photoFolder);
-      return await open(folder === undefined ? [] : [folder]);
-    },
-    'native.chooseScanFolder': async () => {
-      const path = await chooseFolder(deps.words().scanFolder);
-      return path === undefined ? null : await deps.askCore('internal.registerFolder', { path });
-    },
+    ...createFolderHandlers(deps, mustHaveWindow),
     'native.saveFileAs': async ({ fileId }) => {
       const info = await deps.files.info('plain', fileId);
       if (info === undefined) throw new AppError('not-found', 'No such file');

@@ -19,62 +19,33 @@ export type AddFiles = {
   readonly type?: DocumentType | undefined;
 };
 
-export type Adding = ReturnType<typeof createAdding>;
-
 /** Trying again may help: the file is locked, the disk is freed, the computer is less busy, the person changed their mind. */
 const worthRetrying: readonly FileRefusal[] = ['not-readable', 'disk-full', 'timeout', 'cancelled'];
 
 /**
  * Adds files one after another, so that memory is that of one file; each has its own outcome and its own transaction,
  * and progress is told after each. What was taken stays whatever comes: a cancel, a lock, the end of the program; the
- * same files added again are known by their content. `add` throws only when the dossier takes no files now.
+ * same files added again are known by their content. Throws only when the dossier takes no files now.
  */
-export function createAdding(workspace: Workspace, tokens: TokenRegistry) {
-  const running = new Map<DossierId, Set<AbortController>>();
-  const underWay = new Set<Promise<unknown>>();
-
-  const addAll = async (input: AddFiles, signal: AbortSignal): Promise<readonly AddedFile[]> => {
-    const outcomes: AddedFile[] = [];
-    const { dossierId } = input;
-    for (const token of input.tokens) {
-      const outcome = signal.aborted
-        ? cancelled(tokens, token)
-        : await addOne(workspace, tokens, token, input);
-      outcomes.push(outcome);
-      if (signal.aborted) continue;
-      const [done, total] = [outcomes.length, input.tokens.length];
-      workspace.emit({ name: 'files.progress', dossierId, done, total });
+export async function addFiles(
+  workspace: Workspace,
+  tokens: TokenRegistry,
+  input: AddFiles,
+  signal?: AbortSignal,
+): Promise<readonly AddedFile[]> {
+  const { dossierId } = input;
+  placeFor(workspace, dossierId, input.type);
+  const outcomes: AddedFile[] = [];
+  for (const token of input.tokens) {
+    if (signal?.aborted) {
+      outcomes.push(cancelled(tokens, token));
+      continue;
     }
-    return outcomes;
-  };
-
-  const cancel = (dossierId: DossierId): void => {
-    for (const off of running.get(dossierId) ?? []) off.abort();
-  };
-
-  return {
-    add: async (input: AddFiles): Promise<readonly AddedFile[]> => {
-      placeFor(workspace, input.dossierId, input.type);
-      const off = new AbortController();
-      const mine = running.get(input.dossierId) ?? new Set();
-      running.set(input.dossierId, mine.add(off));
-      const adding = addAll(input, off.signal);
-      underWay.add(adding);
-      try {
-        return await adding;
-      } finally {
-        underWay.delete(adding);
-        mine.delete(off);
-      }
-    },
-    /** Ends every adding of the dossier after the file of now. */
-    cancel,
-    /** Ends every adding and waits until none works on the database any more. */
-    stop: async (): Promise<void> => {
-      for (const dossierId of running.keys()) cancel(dossierId);
-      await Promise.allSettled(underWay);
-    },
-  };
+    outcomes.push(await addOne(workspace, tokens, token, input));
+    const [done, total] = [outcomes.length, input.tokens.length];
+    workspace.emit({ name: 'files.progress', dossierId, done, total });
+  }
+  return outcomes;
 }
 
 /** The token stays good: the rest can be added by one more call. */

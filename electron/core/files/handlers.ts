@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { filesContract } from '../../../shared/contract/files.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Adding, createAdding } from './add-files.ts';
+import { type Adding, createAdding } from './adding.ts';
 import { bringBack, changeFile, chooseCover, orderFiles, takeOut } from './commands.ts';
 import type { TokenRegistry } from './token-registry.ts';
 import { turnPicture } from './turn-picture.ts';
