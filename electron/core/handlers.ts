@@ -3,6 +3,7 @@ import type { CoreContract } from '../../shared/contract/core.ts';
 import type { sessionContract } from '../../shared/contract/session.ts';
 import { createAuctionHandlers } from './auctions/handlers.ts';
 import { createBinHandlers } from './bin/handlers.ts';
+import { createCompareHandlers } from './compare/handlers.ts';
 import { createDirectoryHandlers } from './directory/handlers.ts';
 import { renewDirectoryLater } from './directory/renew.ts';
 import { createDossierHandlers } from './dossiers/handlers.ts';
@@ -16,6 +17,7 @@ import { createPaperworkHandlers } from './paperwork/handlers.ts';
 import { createRulesHandlers } from './reference/rules-handlers.ts';
 import { describeLater } from './pictures/describe-later.ts';
 import { createPictureHandlers } from './pictures/handlers.ts';
+import { createReuseHandlers } from './reuse/handlers.ts';
 import { createReviewHandlers } from './review/handlers.ts';
 import { createScanRoom } from './scans/scan-room.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
@@ -62,6 +64,8 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       ...files.handlers,
       ...createPictureHandlers(workspace),
       ...scans.handlers,
+      ...createCompareHandlers(workspace),
+      ...createReuseHandlers(workspace),
       ...createAuctionHandlers(workspace),
       ...createReviewHandlers(workspace),
       ...createPaperworkHandlers(workspace),

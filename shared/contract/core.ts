@@ -1,12 +1,14 @@
 import { auctionsContract } from './auctions.ts';
 import { binContract } from './bin.ts';
 import type { Contract, Subject } from './contract.ts';
+import { compareContract } from './compare.ts';
 import { directoryContract } from './directory.ts';
 import { dossiersContract } from './dossiers.ts';
 import { exchangeContract } from './exchange.ts';
 import { filesContract } from './files.ts';
 import { paperworkContract } from './paperwork.ts';
 import { picturesContract } from './pictures.ts';
+import { reuseContract } from './reuse.ts';
 import { reviewContract } from './review.ts';
 import { rulesContract } from './rules.ts';
 import { scansContract } from './scans.ts';
@@ -22,6 +24,8 @@ export const coreContract = {
   ...dossiersContract,
   ...binContract,
   ...directoryContract,
+  ...compareContract,
+  ...reuseContract,
   ...filesContract,
   ...picturesContract,
   ...scansContract,

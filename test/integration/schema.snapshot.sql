@@ -120,7 +120,7 @@ CREATE TRIGGER dossier_stale_gone AFTER DELETE ON dossier BEGIN DELETE FROM doss
 CREATE TRIGGER dossier_stale_new AFTER INSERT ON dossier BEGIN INSERT INTO dossier_stale (no, words) VALUES (NEW.no, 1) ON CONFLICT (no) DO UPDATE SET words = 1; END;
 CREATE TRIGGER dossier_stale_paper_added AFTER INSERT ON paper BEGIN INSERT INTO dossier_stale (no, words) SELECT no, 1 FROM dossier WHERE id = NEW.dossier_id ON CONFLICT (no) DO UPDATE SET words = 1; END;
 CREATE TRIGGER dossier_stale_paper_changed AFTER UPDATE OF number, state ON paper BEGIN INSERT INTO dossier_stale (no, words) SELECT no, 1 FROM dossier WHERE id = NEW.dossier_id ON CONFLICT (no) DO UPDATE SET words = 1; END;
-CREATE TRIGGER lot_keeps_returned_version AFTER UPDATE OF object ON lot WHEN NEW.state = 'returned' BEGIN INSERT OR REPLACE INTO lot_version (lot_id, version, object) VALUES (NEW.id, NEW.version, NEW.object); END;
+CREATE TRIGGER lot_keeps_returned_version AFTER UPDATE OF object ON lot WHEN OLD.state IN ('submitted', 'accepted') AND (NEW.state = 'returned' OR NEW.version > OLD.version) AND NOT EXISTS (SELECT 1 FROM lot_version WHERE lot_id = OLD.id AND version = OLD.version) BEGIN INSERT INTO lot_version (lot_id, version, object) VALUES (OLD.id, OLD.version, OLD.object); END;
 CREATE TRIGGER lot_stale_changed AFTER UPDATE OF object ON lot BEGIN INSERT INTO lot_stale (lot_id) VALUES (NEW.id) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER lot_stale_gone AFTER DELETE ON lot BEGIN DELETE FROM lot_identity WHERE lot_id = OLD.id; DELETE FROM lot_stale WHERE lot_id = OLD.id; END;
 CREATE TRIGGER lot_stale_new AFTER INSERT ON lot BEGIN INSERT INTO lot_stale (lot_id) VALUES (NEW.id) ON CONFLICT DO NOTHING; END;

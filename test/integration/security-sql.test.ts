@@ -23,8 +23,17 @@ function placedInSql(name: string, source: string): readonly string[] {
 
 /** Constants of the module itself: names of columns, fragments chosen by the shape of a filter; never a value (pragmas take no parameters). */
 const constants: readonly string[] = [
+  'bin/bin-store.ts: open',
+  'bin/bin-store.ts: rowColumns',
+  'bin/bin-store.ts: rowTables',
   'db/migrate.ts: version',
   "db/open.ts: Buffer.from(key).toString('hex')",
+  'directory/browse.ts: entryColumns',
+  'directory/entry-store.ts: entryColumns',
+  'directory/suggest.ts: entryColumns',
+  'directory/suggest.ts: index + 1',
+  "directory/suggest.ts: others.join(' ')",
+  'dossiers/approval-round-store.ts: column',
   'dossiers/checks.ts: column',
   'dossiers/list.ts: sortColumns[filter.sort]',
   'dossiers/list.ts: conditions',

@@ -54,17 +54,23 @@ const identities = [
 
 /** Finds the same thing in other dossiers that are neither archived nor finished. */
 function sameObjects(db: Db, dossier: StoredDossier): readonly SameObject[] {
+  // The lot that was not sold is the same thing by right: this dossier is its next attempt.
+  const previous = dossier.content.sale?.previousLotNumber?.trim() ?? null;
   return identities.flatMap(({ what, pointer, column }) => {
     const value = valueAt(dossier.content, pointer);
     const key = typeof value === 'string' ? identityKey(value) : null;
     if (typeof value !== 'string' || key === null) return [];
     return db
-      .prepare<[{ key: string; id: string }], { dossierId: DossierId; title: string }>(
+      .prepare<
+        [{ key: string; id: string; previous: string | null }],
+        { dossierId: DossierId; title: string }
+      >(
         `SELECT id AS dossierId, title FROM dossier
          WHERE ${column} = @key AND id <> @id AND archived = 0 AND deleted_at IS NULL
+           AND NOT (state = 'unsold' AND lot_number IS NOT NULL AND lot_number = @previous)
            AND state NOT IN ('closed', 'withdrawn', 'cancelled', 'returned-to-debtor') LIMIT 5`,
       )
-      .all({ key, id: dossier.id })
+      .all({ key, id: dossier.id, previous })
       .map((other) => ({ ...other, what, value }));
   });
 }

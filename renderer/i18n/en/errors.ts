@@ -51,6 +51,11 @@ export const texts: TextsOf<typeof uk> = {
     'only-spelling': 'The entry has one spelling left, there is nothing to take apart.',
     'spelling-unused': 'No dossier has this spelling any more.',
     'nothing-identifies': 'What identifies an entry is missing: a valid code, a number or a full name.',
+    'history-incomplete':
+      'The history does not tell everything of this dossier, so this moment cannot be shown.',
+    'not-unsold': 'Only a lot that was not sold has a next attempt.',
+    'attempts-over': 'The third auction was held: the law knows no fourth.',
+    'template-name': 'There is a template of this name already.',
     'not-archived': 'The dossier is not archived.',
     'commands-wait':
       'An earlier action on this dossier has not reached the central database yet. Wait for the exchange.',

@@ -92,9 +92,11 @@ const versions = `
         object TEXT NOT NULL CHECK (json_valid(object)),
         PRIMARY KEY (lot_id, version)
       ) STRICT, WITHOUT ROWID;
-      CREATE TRIGGER lot_keeps_returned_version AFTER UPDATE OF object ON lot WHEN NEW.state = 'returned'
+      CREATE TRIGGER lot_keeps_returned_version AFTER UPDATE OF object ON lot
+        WHEN OLD.state IN ('submitted', 'accepted') AND (NEW.state = 'returned' OR NEW.version > OLD.version)
+          AND NOT EXISTS (SELECT 1 FROM lot_version WHERE lot_id = OLD.id AND version = OLD.version)
         BEGIN
-          INSERT OR REPLACE INTO lot_version (lot_id, version, object) VALUES (NEW.id, NEW.version, NEW.object);
+          INSERT INTO lot_version (lot_id, version, object) VALUES (OLD.id, OLD.version, OLD.object);
         END;
     `;
 
