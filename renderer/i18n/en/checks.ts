@@ -42,6 +42,8 @@ export const checks = {
     expired: 'The valuation report is valid for {{months}} months from signing; it ended on {{lastDay}}.',
     'expires-before-auction':
       'The valuation report ({{months}} months) ends on {{lastDay}}, before the expected day of the auction.',
+    'may-expire':
+      'The valuation report ({{months}} months) ends on {{lastDay}}, and by the terms the auction may be as late as {{auctionOn}}.',
     mend: 'Order a new valuation or check the signing date.',
   },
   'notice-proof': {
@@ -164,6 +166,8 @@ export const checks = {
     'too-few': '{{found}} photos; at least {{minimum}} are needed.',
     same: 'The photo “{{name}}” was added twice.',
     small: 'The photo “{{name}}” is small: its long side has {{found}} pixels, {{minimum}} are needed.',
+    large: 'The photo “{{name}}” is too large: {{maximum}} MB are allowed.',
+    format: 'The file “{{name}}” is neither JPEG nor PNG: it has no place among the photos.',
     mend: 'Add sharp photos: the whole, each room or side, the defects.',
   },
   'vat-consistency': {
@@ -206,6 +210,7 @@ export const checks = {
     'too-long': 'The text is too long: {{length}} characters, {{limit}} are allowed.',
     unreadable: 'The field holds nothing but characters that cannot be seen.',
     'no-letters': 'The title of the lot has no words.',
+    'no-letters-in-name': 'The name has no letters.',
     'short-description': 'The description is short: {{length}} characters. Write at least {{minimum}}.',
     'phone-shape': 'This does not look like a telephone number: “{{found}}”.',
     'phone-length': 'The telephone number “{{found}}” has too many or too few digits.',
@@ -218,5 +223,11 @@ export const checks = {
       'Coordinates are latitude and longitude with a comma, like 50.4501, 30.5234, but this is “{{found}}”.',
     'coordinates-unusual': 'The coordinates “{{found}}” are not in Ukraine. Is the latitude first?',
     mend: 'Correct the value.',
+  },
+  'document-readable': {
+    empty: 'The document “{{name}}” is empty.',
+    'no-pages': 'No page can be seen in the document “{{name}}”.',
+    'same-scan': 'The document “{{name}}” is the same scan as “{{other}}”.',
+    mend: 'Open the document, see that it can be read, and add the scan again if need be.',
   },
 };

@@ -1,4 +1,5 @@
 import { type Check, finding } from './check.ts';
+import { byReplacement } from './mend.ts';
 
 /** Real estate and transport are valued by an appraiser unless the parties agree (domain/procedure.md 3.2, 3). */
 export const appraisalMandatory: Check = {
@@ -19,4 +20,5 @@ export const appraisalMandatory: Check = {
           }),
         ]
       : [],
+  mend: byReplacement,
 };

@@ -3,6 +3,7 @@ import { readDate } from '../fields/read-leaf.ts';
 import { dueOn } from '../terms/terms.ts';
 import { articleOf, type Check, finding } from './check.ts';
 import { isMortgaged } from './leaves.ts';
+import { atPlace } from './mend.ts';
 
 /** The term for objections is over and there is no dispute (domain/procedure.md 8, 8). */
 export const objectionTerm: Check = {
@@ -25,6 +26,7 @@ export const objectionTerm: Check = {
       : '/valuation/partiesInformedOn';
     return [finding({ ...base, message: 'not-over', pointer, params: { lastDay: formatDateUk(lastDay) } })];
   },
+  mend: atPlace,
 };
 
 /** Mortgage of a natural person under a consumer loan while the law suspends it (8, 9). */
@@ -47,6 +49,7 @@ export const mortgageMartialLaw: Check = {
       }),
     ];
   },
+  mend: atPlace,
 };
 
 /** A creditor linked to the aggressor state: actions are suspended (8, 10). */
@@ -71,6 +74,7 @@ export const aggressorLink: Check = {
             : [],
         )
       : [],
+  mend: atPlace,
 };
 
 /** State officer: another person approves than the one who prepared (8, 18). Core enforces it again. */
@@ -84,4 +88,5 @@ export const fourEyes: Check = {
     if (!approval) return [finding({ ...base, message: 'not-approved', severity: 'warn' })];
     return approval.userId === createdBy ? [finding({ ...base, message: 'same-person' })] : [];
   },
+  mend: atPlace,
 };

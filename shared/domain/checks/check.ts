@@ -7,8 +7,8 @@ import { findObjectType } from '../object-types/definitions.ts';
 import type { Ruled } from '../rules/ruled.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { WorkCalendar } from '../terms/calendar.ts';
-import { articles } from './articles.ts';
 import type { CheckCode, Finding, Severity } from './finding.ts';
+import type { Mend } from './mend.ts';
 
 /** What a check sees of a dossier. */
 export type CheckedDossier = Pick<Dossier, 'objectType' | 'content' | 'createdBy' | 'approval'>;
@@ -47,13 +47,17 @@ export type CheckFacts = {
   readonly photoMatches: PhotoMatches;
 };
 
-/** One row of the table of checks. `severity` is the gravest that it gives. */
+/**
+ * One row of the table of checks: pure functions of the dossier and the facts. `severity` is the gravest that it
+ * gives; the rule set may make it lighter. `mend` says what one key does about a finding.
+ */
 export type Check = {
   readonly code: CheckCode;
   readonly severity: Severity;
   readonly article: (ruleSet: RuleSet) => string;
   readonly appliesTo: (dossier: CheckedDossier) => boolean;
   readonly check: (dossier: CheckedDossier, facts: CheckFacts) => readonly Finding[];
+  readonly mend: (finding: Finding) => Mend;
 };
 
 type FindingParts = {
@@ -61,7 +65,7 @@ type FindingParts = {
   readonly message: string;
   readonly pointer: Pointer;
   readonly ruleSet: RuleSet;
-  /** The rule that was broken; without it the table of articles speaks. */
+  /** The rule that was broken; without it the rule set's row of the check speaks. */
   readonly rule?: Pick<Ruled<unknown>, 'article' | 'toVerify'> | undefined;
   readonly severity?: Severity;
   readonly params?: Finding['params'];
@@ -69,10 +73,15 @@ type FindingParts = {
   readonly spans?: Finding['spans'];
 };
 
-/** Makes a finding: article from the rule, else from the table; whether it may be overridden from the rule set. */
+/**
+ * Makes a finding: article from the rule, else from the rule set's row of the check; whether it may be overridden,
+ * and whether the check only warns, from the rule set.
+ */
 export function finding(parts: FindingParts): Finding {
-  const { code, message, pointer, ruleSet, severity = 'block', params = {} } = parts;
-  const rule = parts.rule ?? articles[code];
+  const { code, message, pointer, ruleSet, params = {} } = parts;
+  const own = ruleSet.checks[code];
+  const rule = parts.rule ?? own;
+  const severity = own.value === 'warn' ? 'warn' : (parts.severity ?? 'block');
   return {
     code,
     severity,
@@ -87,9 +96,9 @@ export function finding(parts: FindingParts): Finding {
   };
 }
 
-/** Gives the article that the table of articles has for a code. */
-export function articleOf(code: CheckCode): () => string {
-  return () => articles[code].article;
+/** Gives the article that the rule set has for a check. */
+export function articleOf(code: CheckCode): (ruleSet: RuleSet) => string {
+  return (ruleSet) => ruleSet.checks[code].article;
 }
 
 export function classOf(dossier: CheckedDossier): ObjectClass | undefined {

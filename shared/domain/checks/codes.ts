@@ -6,6 +6,7 @@ import { cyrillicToLatin, latinToCyrillic } from '../text/letters.ts';
 import { type Check, type CheckedDossier, articleOf, finding } from './check.ts';
 import type { CheckCode, Finding } from './finding.ts';
 import { leavesOf, type PlacedLeaf, type Row } from './leaves.ts';
+import { byReplacement } from './mend.ts';
 
 const partyFormats: readonly FieldFormat[] = ['edrpou', 'rnokpp', 'tax-code', 'passport', 'unzr'];
 
@@ -36,6 +37,7 @@ function formatCheck(code: CheckCode, formats: readonly FieldFormat[]): Check {
     article: articleOf(code),
     appliesTo: (dossier) => leavesOf(dossier).some((leaf) => hasFormat(leaf, formats)),
     check: (dossier, { ruleSet }) => formatFindings(code, formats, dossier, ruleSet),
+    mend: byReplacement,
   };
 }
 

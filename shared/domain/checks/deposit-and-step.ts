@@ -4,6 +4,7 @@ import { type ComputedSum, depositOf, stepOf } from '../rules/price.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { articleOf, type Check, finding } from './check.ts';
 import type { Finding } from './finding.ts';
+import { byReplacement } from './mend.ts';
 
 /** Deposit and step are the rule's percents of the start price. */
 export const depositAndStep: Check = {
@@ -20,6 +21,7 @@ export const depositAndStep: Check = {
       ...compared('step', content.sale?.step, stepOf(ruleSet, way, start), ruleSet),
     ];
   },
+  mend: byReplacement,
 };
 
 function compared(

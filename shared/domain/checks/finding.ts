@@ -13,7 +13,6 @@ export const checkCodes = [
   'vin',
   'proceeding-number',
   'mixed-alphabet',
-  // Further codes of domain/procedure.md section 8; the table in run-checks.ts says which are built.
   'fixed-price-kind',
   'fixed-price-threshold',
   'ordinary-way-forbidden',
@@ -31,10 +30,12 @@ export const checkCodes = [
   'storer-contacts',
   'four-eyes',
   'value-format',
+  'document-readable',
 ] as const;
 export type CheckCode = (typeof checkCodes)[number];
 
-export type Severity = 'block' | 'warn';
+export const severities = ['block', 'warn'] as const;
+export type Severity = (typeof severities)[number];
 
 /** One finding of one check at one place. Words come from i18n: `check.<code>.<message>` and `check.<code>.mend`. */
 export type Finding = {

@@ -15,7 +15,7 @@ export const checkMessages: Readonly<Record<CheckCode, readonly string[]>> = {
   'start-price': ['differs'],
   'deposit-and-step': ['deposit-differs', 'step-differs'],
   'appraisal-mandatory': ['officer-value'],
-  'valuation-report-date': ['in-future', 'expired', 'expires-before-auction'],
+  'valuation-report-date': ['in-future', 'expired', 'expires-before-auction', 'may-expire'],
   'notice-proof': ['missing', 'in-future', 'before-value', 'received-before-sent'],
   'party-code': [
     'missing-person',
@@ -54,7 +54,7 @@ export const checkMessages: Readonly<Record<CheckCode, readonly string[]>> = {
   'mortgage-martial-law': ['suspended'],
   'aggressor-link': ['suspended'],
   'cadastral-number': ['cadastral-number-shape'],
-  photos: ['none', 'too-few', 'same', 'small'],
+  photos: ['none', 'too-few', 'same', 'small', 'large', 'format'],
   'vat-consistency': ['payer', 'not-payer'],
   'same-object': ['cadastral-number', 'vin', 'register-number'],
   'similar-photos': ['pair'],
@@ -71,6 +71,7 @@ export const checkMessages: Readonly<Record<CheckCode, readonly string[]>> = {
     'too-long',
     'unreadable',
     'no-letters',
+    'no-letters-in-name',
     'short-description',
     'phone-shape',
     'phone-length',
@@ -82,4 +83,5 @@ export const checkMessages: Readonly<Record<CheckCode, readonly string[]>> = {
     'coordinates-shape',
     'coordinates-unusual',
   ],
+  'document-readable': ['empty', 'no-pages', 'same-scan'],
 };

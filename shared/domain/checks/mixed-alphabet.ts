@@ -2,6 +2,7 @@ import { findMixedAlphabet, mendMixedAlphabet, type SpotKind } from '../text/mix
 import { invisiblePattern } from '../text/letters.ts';
 import { always, articleOf, type Check, finding } from './check.ts';
 import { leavesOf } from './leaves.ts';
+import { byReplacement } from './mend.ts';
 
 /**
  * Letters of the other alphabet hide a lot from search (domain/procedure.md 3.4, 6 row 10). Codes with a format
@@ -32,6 +33,7 @@ export const mixedAlphabet: Check = {
         }),
       ];
     }),
+  mend: byReplacement,
 };
 
 function messageOf(kinds: readonly SpotKind[]): string {

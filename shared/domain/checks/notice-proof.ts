@@ -2,6 +2,7 @@ import { readDate } from '../fields/read-leaf.ts';
 import { always, articleOf, type Check, finding } from './check.ts';
 import type { Finding } from './finding.ts';
 import { hasDocument, requiredDocuments } from './required.ts';
+import { atPlace } from './mend.ts';
 
 /** The parties were told of the value: proof among the files, dates in order (domain/procedure.md 3.2, 6 row 5). */
 export const noticeProof: Check = {
@@ -33,4 +34,5 @@ export const noticeProof: Check = {
       );
     return findings;
   },
+  mend: atPlace,
 };

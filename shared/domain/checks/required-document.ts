@@ -1,5 +1,6 @@
 import { always, articleOf, type Check, finding } from './check.ts';
 import { hasDocument, requiredDocuments } from './required.ts';
+import { atPlace } from './mend.ts';
 
 /** Every required document is among the files; proof of notice has its own check. */
 export const requiredDocument: Check = {
@@ -20,4 +21,5 @@ export const requiredDocument: Check = {
           rule,
         }),
       ),
+  mend: atPlace,
 };

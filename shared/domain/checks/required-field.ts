@@ -1,5 +1,6 @@
 import { always, articleOf, type Check, finding } from './check.ts';
 import { requiredPlaces } from './required.ts';
+import { atPlace } from './mend.ts';
 
 /** Every required place is filled; the storer's have their own check. */
 export const requiredField: Check = {
@@ -11,4 +12,5 @@ export const requiredField: Check = {
     requiredPlaces(dossier, ruleSet)
       .filter(({ filled, pointer }) => !filled && !pointer.startsWith('/storage/'))
       .map(({ pointer }) => finding({ code: 'required-field', message: 'missing', pointer, ruleSet })),
+  mend: atPlace,
 };

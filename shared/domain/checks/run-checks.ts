@@ -3,7 +3,10 @@ import { aggressorLink, fourEyes, mortgageMartialLaw, objectionTerm } from './ba
 import type { Check, CheckedDossier, CheckFacts } from './check.ts';
 import { cadastralNumber, iban, partyCode, proceedingNumber, vin } from './codes.ts';
 import { depositAndStep } from './deposit-and-step.ts';
-import type { Finding } from './finding.ts';
+import type { CheckCode, Finding } from './finding.ts';
+import type { Mend } from './mend.ts';
+import type { Pointer } from '../fields/sections.ts';
+import { documentReadable } from './document-readable.ts';
 import { mixedAlphabet } from './mixed-alphabet.ts';
 import { noticeProof } from './notice-proof.ts';
 import { requiredDocument } from './required-document.ts';
@@ -11,7 +14,8 @@ import { requiredField } from './required-field.ts';
 import { hasDocument, requiredDocuments, requiredPlaces } from './required.ts';
 import { startPrice } from './start-price.ts';
 import { photoElsewhere, similarPhotos } from './look-alikes.ts';
-import { photos, sameObject, storerContacts, vatConsistency } from './surroundings.ts';
+import { photos } from './photos.ts';
+import { sameObject, storerContacts, vatConsistency } from './surroundings.ts';
 import { valuationReportDate } from './valuation-report-date.ts';
 import { valueFormat } from './value-format.ts';
 import {
@@ -55,7 +59,26 @@ export const checks: readonly Check[] = [
   photoElsewhere,
   storerContacts,
   fourEyes,
+  documentReadable,
 ];
+
+/** Gives what one key does about a finding, by the row of its check. */
+export function mendOf(finding: Finding): Mend {
+  const row = checks.find(({ code }) => code === finding.code);
+  return row ? row.mend(finding) : { kind: 'open', pointer: finding.pointer };
+}
+
+/** Gives what a run of findings of one check would put in place of what is there; each place once. */
+export function replacementsOf(
+  findings: readonly Finding[],
+  code: CheckCode,
+): readonly { readonly pointer: Pointer; readonly value: string | number }[] {
+  const mends = findings.filter((finding) => finding.code === code).map(mendOf);
+  const places = new Map(
+    mends.flatMap((mend) => (mend.kind === 'replace' ? [[mend.pointer, mend.value] as const] : [])),
+  );
+  return Array.from(places, ([pointer, value]) => ({ pointer, value }));
+}
 
 /** Runs every check that applies; blocking findings first, otherwise in the table's order. Pure. */
 export function runChecks(dossier: CheckedDossier, facts: CheckFacts): readonly Finding[] {

@@ -3,6 +3,7 @@ import { formatMoney } from '../money.ts';
 import { startPriceOf } from '../rules/price.ts';
 import { articleOf, type Check, finding } from './check.ts';
 import { priceFactsOf } from './price-facts.ts';
+import { byReplacement } from './mend.ts';
 
 /** The start price equals the rule's percent of the value for the attempt. */
 export const startPrice: Check = {
@@ -34,4 +35,5 @@ export const startPrice: Check = {
       }),
     ];
   },
+  mend: byReplacement,
 };

@@ -1,50 +1,7 @@
 import { readText } from '../fields/read-leaf.ts';
 import { always, articleOf, type Check, finding } from './check.ts';
-import type { Finding } from './finding.ts';
 import { requiredPlaces } from './required.ts';
-
-/** Photos: enough of them, large enough, no two the same (domain/procedure.md 4.5, 8, 13). */
-export const photos: Check = {
-  code: 'photos',
-  severity: 'block',
-  article: articleOf('photos'),
-  appliesTo: always,
-  check: ({ objectType }, { ruleSet, files }) => {
-    const rule = ruleSet.photos[objectType];
-    const { minimumCount, minimumLongSide } = rule.value;
-    const pictures = files.filter(({ type }) => type === 'photo');
-    const base = { code: 'photos', ruleSet, rule } as const;
-    const findings: Finding[] = [];
-    if (pictures.length < minimumCount)
-      findings.push(
-        finding({
-          ...base,
-          message: pictures.length === 0 ? 'none' : 'too-few',
-          severity: pictures.length === 0 ? 'block' : 'warn',
-          pointer: '/files/photo',
-          params: { minimum: minimumCount, found: pictures.length },
-        }),
-      );
-    const seen = new Set<string>();
-    for (const { id, sha256, originalName, width = 0, height = 0 } of pictures) {
-      const at = { pointer: `/files/${id}`, severity: 'warn' } as const;
-      const longSide = Math.max(width, height);
-      if (seen.has(sha256))
-        findings.push(finding({ ...base, ...at, message: 'same', params: { name: originalName } }));
-      if (longSide > 0 && longSide < minimumLongSide)
-        findings.push(
-          finding({
-            ...base,
-            ...at,
-            message: 'small',
-            params: { name: originalName, minimum: minimumLongSide, found: longSide },
-          }),
-        );
-      seen.add(sha256);
-    }
-    return findings;
-  },
-};
+import { atPlace, byReplacement } from './mend.ts';
 
 /** The way VAT stands in the price fits what is said of the debtor (8, 15). */
 export const vatConsistency: Check = {
@@ -63,6 +20,7 @@ export const vatConsistency: Check = {
       return [finding({ ...base, message: 'not-payer', severity: 'warn' })];
     return [];
   },
+  mend: byReplacement,
 };
 
 const placeOfSame = {
@@ -88,6 +46,7 @@ export const sameObject: Check = {
         ruleSet,
       }),
     ),
+  mend: atPlace,
 };
 
 /** The storer, the place and the hours of inspection are named; the telephone is not the officer's own (8, 17). */
@@ -111,4 +70,5 @@ export const storerContacts: Check = {
         ]
       : missing;
   },
+  mend: atPlace,
 };

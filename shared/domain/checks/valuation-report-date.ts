@@ -1,6 +1,10 @@
-import { addMonths, formatDateUk } from '../civil-date.ts';
+import { addMonths, type CivilDate, formatDateUk } from '../civil-date.ts';
 import { readDate } from '../fields/read-leaf.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import type { WorkCalendar } from '../terms/calendar.ts';
+import { dueOn } from '../terms/terms.ts';
 import { type Check, finding } from './check.ts';
+import { atPlace } from './mend.ts';
 
 /** The appraisal report is in force today (its last day counts) and on the expected day of the auction. */
 export const valuationReportDate: Check = {
@@ -8,7 +12,7 @@ export const valuationReportDate: Check = {
   severity: 'block',
   article: (ruleSet) => ruleSet.reportValidityMonths.article,
   appliesTo: ({ content }) => content.valuation?.way === 'appraisal',
-  check: ({ content }, { ruleSet, today }) => {
+  check: ({ content }, { ruleSet, today, calendar }) => {
     const signedOn = readDate(content.valuation?.reportSignedOn);
     if (!signedOn) return [];
     const rule = ruleSet.reportValidityMonths;
@@ -23,7 +27,26 @@ export const valuationReportDate: Check = {
     if (signedOn > today) return [finding({ ...base, message: 'in-future' })];
     if (today > lastDay) return [finding({ ...base, message: 'expired', params })];
     const auctionOn = readDate(content.sale?.expectedAuctionOn);
-    if (!auctionOn || auctionOn <= lastDay) return [];
-    return [finding({ ...base, message: 'expires-before-auction', severity: 'warn', params })];
+    if (auctionOn) {
+      if (auctionOn <= lastDay) return [];
+      return [finding({ ...base, message: 'expires-before-auction', severity: 'warn', params })];
+    }
+    const expectedOn = expectedAuctionDay(ruleSet, today, calendar);
+    if (expectedOn <= lastDay) return [];
+    return [
+      finding({
+        ...base,
+        message: 'may-expire',
+        severity: 'warn',
+        params: { ...params, auctionOn: formatDateUk(expectedOn) },
+      }),
+    ];
   },
+  mend: atPlace,
 };
+
+/** Sent today, checked by the organizer and published to the full of both terms. */
+function expectedAuctionDay(ruleSet: RuleSet, today: CivilDate, calendar: WorkCalendar): CivilDate {
+  const publishedOn = dueOn(ruleSet.terms['organizer.check'].value, today, calendar);
+  return dueOn(ruleSet.terms['publish.toAuctionFirst'].value, publishedOn, calendar);
+}

@@ -2,10 +2,12 @@ import { textLimit } from '../application-schema.ts';
 import { formatMoney, maxMoneyKopiykas } from '../money.ts';
 import { isBlank, readDate, readDecimal, readInteger, readMoney, readText } from '../fields/read-leaf.ts';
 import type { LeafField, NumberField } from '../fields/field.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
 import { always, articleOf, type Check, type CheckedDossier, finding } from './check.ts';
 import { formatFindings } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { leavesOf } from './leaves.ts';
+import { byReplacement } from './mend.ts';
 
 type Problem = { readonly message: string; readonly params?: Finding['params'] };
 
@@ -22,7 +24,9 @@ export const valueFormat: Check = {
     }),
     ...formatFindings('value-format', ['phone', 'email', 'katottg', 'cav', 'coordinates'], dossier, ruleSet),
     ...wordsOf(dossier, ruleSet),
+    ...namesOf(dossier, ruleSet),
   ],
+  mend: byReplacement,
 };
 
 function problemOf(field: LeafField, value: unknown): Problem | undefined {
@@ -65,10 +69,7 @@ function lengthProblem(field: LeafField, value: unknown): Problem | undefined {
 }
 
 /** A title has letters; a description says something. */
-function wordsOf(
-  { content }: CheckedDossier,
-  ruleSet: Parameters<typeof finding>[0]['ruleSet'],
-): readonly Finding[] {
+function wordsOf({ content }: CheckedDossier, ruleSet: RuleSet): readonly Finding[] {
   const title = readText(content.object?.title);
   const description = readText(content.object?.description);
   const rule = ruleSet.descriptionMinimumLength;
@@ -90,4 +91,19 @@ function wordsOf(
       }),
     );
   return findings;
+}
+
+/** Names of people and companies have letters. */
+function namesOf({ content }: CheckedDossier, ruleSet: RuleSet): readonly Finding[] {
+  const names = [
+    ...(content.parties?.list ?? []).map(({ name }, index) => [`/parties/list/${index}/name`, name] as const),
+    ['/storage/storer', content.storage?.storer] as const,
+    ['/valuation/valuer', content.valuation?.valuer] as const,
+  ];
+  return names.flatMap(([pointer, value]) => {
+    const name = readText(value);
+    return name === undefined || /\p{L}/u.test(name)
+      ? []
+      : [finding({ code: 'value-format', message: 'no-letters-in-name', pointer, ruleSet })];
+  });
 }

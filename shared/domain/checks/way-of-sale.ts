@@ -4,6 +4,7 @@ import { fixedPriceThresholdOf, soleDwellingLimitOf } from '../rules/price.ts';
 import { always, articleOf, type Check, finding } from './check.ts';
 import type { Finding } from './finding.ts';
 import { says } from './leaves.ts';
+import { atPlace, byReplacement } from './mend.ts';
 
 /** Fixed price never for real estate, unfinished building, vehicles (domain/procedure.md 8, 1). */
 export const fixedPriceKind: Check = {
@@ -24,6 +25,7 @@ export const fixedPriceKind: Check = {
           }),
         ]
       : [],
+  mend: byReplacement,
 };
 
 /** Fixed price only up to so many minimum wages (domain/procedure.md 8, 2). */
@@ -53,6 +55,7 @@ export const fixedPriceThreshold: Check = {
       }),
     ];
   },
+  mend: byReplacement,
 };
 
 /** Valuables of art. 56 part 8 and things of limited circulation do not go the ordinary way (8, 3). */
@@ -83,6 +86,7 @@ export const ordinaryWayForbidden: Check = {
       );
     return findings;
   },
+  mend: atPlace,
 };
 
 /** A land plot goes to the land auction, and nothing else does (8, 4). */
@@ -105,6 +109,7 @@ export const landWay: Check = {
       }),
     ];
   },
+  mend: byReplacement,
 };
 
 /** The sole dwelling is not levied up to so many minimum wages (8, 6). */
@@ -132,4 +137,5 @@ export const soleDwelling: Check = {
       }),
     ];
   },
+  mend: atPlace,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkCodes } from '../checks/finding.ts';
+import { checkCodes, severities } from '../checks/finding.ts';
 import { type CivilDate, civilDateSchema } from '../civil-date.ts';
 import { documentTypeSchema } from '../dossier.ts';
 import { imageLimitsSchema } from '../image-limits.ts';
@@ -145,6 +145,8 @@ export const ruleSetSchema = z
       }),
     ),
     descriptionMinimumLength: ruled(z.int().min(0).max(5_000)),
+    /** Every check: its gravest severity (a set may make a blocking check a warning) and the article it stands on. */
+    checks: z.record(z.enum(checkCodes), ruled(z.enum(severities))),
     /** Checks whose blocking finding an officer may pass with a reason; a code that is absent may not be. */
     overrides: z.partialRecord(z.enum(checkCodes), ruled(z.boolean())),
   })
