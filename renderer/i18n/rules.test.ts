@@ -29,7 +29,7 @@ const keys = new Set([
   ...fc
     .sample(arbitraryRuleSet, { numRuns: 20, seed: 5 })
     .flatMap((set) => ruleRows(set as unknown as RuleSet).map(({ key }) => key)),
-  ...checkCodes.map((code) => `overrides.${code}`),
+  ...checkCodes.flatMap((code) => [`overrides.${code}`, `checks.${code}`]),
   ...termKeys.map((term) => `terms.${term}`),
   ...objectClasses.map((one) => `prices.${one}`),
   ...documentTypes.flatMap((type) => [

@@ -51,6 +51,7 @@ export const texts: TextsOf<typeof ukrainian> = {
       ways: 'Ways, bans, suspensions',
       documents: 'Documents',
       photos: 'Photos and files',
+      checks: 'Checks before sending',
       overrides: 'Findings that may be kept with a reason',
     },
     ruleName: 'Rule',
@@ -105,6 +106,7 @@ export const texts: TextsOf<typeof ukrainian> = {
       imageLimits: 'Limits of pictures',
       files: 'Limits of files',
       descriptionMinimumLength: 'Shortest description',
+      checks: '{{what}}',
       overrides: '{{what}}',
     },
     class: {
@@ -243,6 +245,7 @@ export const texts: TextsOf<typeof ukrainian> = {
       'storer-contacts': 'Storer and inspection',
       'four-eyes': 'Approval by another person',
       'value-format': 'Form of values',
+      'document-readable': 'Readable documents',
     },
     value: {
       months_one: '{{count}} month',
@@ -259,6 +262,8 @@ export const texts: TextsOf<typeof ukrainian> = {
       'working-days_other': '{{count}} working days',
       percents: '{{percents}} %',
       money: 'UAH {{sum}}',
+      block: 'stops sending',
+      warn: 'warns',
       yes: 'yes',
       no: 'no',
       nothing: 'none',

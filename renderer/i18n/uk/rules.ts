@@ -49,6 +49,7 @@ export const texts = {
       ways: 'Способи, заборони, зупинення',
       documents: 'Документи',
       photos: 'Фото й файли',
+      checks: 'Перевірки перед надсиланням',
       overrides: 'Зауваження, які можна залишити з поясненням',
     },
     ruleName: 'Правило',
@@ -103,6 +104,7 @@ export const texts = {
       imageLimits: 'Межі зображень',
       files: 'Межі файлів',
       descriptionMinimumLength: 'Найкоротший опис',
+      checks: '{{what}}',
       overrides: '{{what}}',
     },
     class: {
@@ -241,6 +243,7 @@ export const texts = {
       'storer-contacts': 'Зберігач і огляд',
       'four-eyes': 'Погодження іншою особою',
       'value-format': 'Вигляд значень',
+      'document-readable': 'Читабельність документів',
     },
     value: {
       months_one: '{{count}} місяць',
@@ -269,6 +272,8 @@ export const texts = {
       'working-days_other': '{{count}} робочого дня',
       percents: '{{percents}} %',
       money: '{{sum}} грн',
+      block: 'не дає надіслати',
+      warn: 'попереджає',
       yes: 'так',
       no: 'ні',
       nothing: 'немає',

@@ -12,6 +12,7 @@ const subjects: Readonly<Record<string, string>> = {
   deposit: 'field.sale.way.choices',
   step: 'field.sale.way.choices',
   photos: 'objectType',
+  checks: 'rules.check',
   overrides: 'rules.check',
 };
 

@@ -56,6 +56,7 @@ function plainSayings(t: TFunction) {
     letters: counted('letters'),
     bits: counted('bits'),
     'yes-no': (value) => t(value ? 'rules.value.yes' : 'rules.value.no'),
+    severity: (value) => t(`rules.value.${value}`),
     kinds: listed('objectType'),
     classes: listed('rules.class'),
     hours: ({ opens, closes, registrationClosesAt, registrationClosesDaysBefore }) =>

@@ -60,8 +60,8 @@ export const storerContacts: Check = {
       .filter(({ filled, pointer }) => !filled && pointer.startsWith('/storage/'))
       .map(({ pointer }) => finding({ code: 'storer-contacts', message: 'missing', pointer, ruleSet }));
     const { storage, proceeding } = dossier.content;
-    const phone = readText(storage?.storerPhone);
-    const same = phone !== undefined && phone === readText(proceeding?.officePhone);
+    const phone = digitsOf(readText(storage?.storerPhone));
+    const same = phone !== undefined && phone === digitsOf(readText(proceeding?.officePhone));
     const pointer = '/storage/storerPhone';
     return same
       ? [
@@ -72,3 +72,9 @@ export const storerContacts: Check = {
   },
   mend: atPlace,
 };
+
+/** The last nine digits: the same number with and without +380. */
+function digitsOf(phone: string | undefined): string | undefined {
+  const digits = phone?.replaceAll(/\D/g, '') ?? '';
+  return digits === '' ? undefined : digits.slice(-9);
+}

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { checkCodes } from '../checks/finding.ts';
+import { checkCodes, severities } from '../checks/finding.ts';
 import { documentTypes } from '../dossier.ts';
 import { objectTypes } from '../object-types/object-type.ts';
 import { confidences } from './ruled.ts';
@@ -135,6 +135,9 @@ const values = fc.record({
     }),
   ),
   descriptionMinimumLength: ruled(between(0, 5_000)),
+  checks: fc.record(
+    Object.fromEntries(checkCodes.map((code) => [code, ruled(fc.constantFrom(...severities))])),
+  ),
   overrides: fc.dictionary(fc.constantFrom(...checkCodes), ruled(fc.boolean()), { maxKeys: 10 }),
 });
 

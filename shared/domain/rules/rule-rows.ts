@@ -1,3 +1,4 @@
+import type { Severity } from '../checks/finding.ts';
 import type { Kopiykas } from '../money.ts';
 import type { ObjectClass, ObjectType } from '../object-types/object-type.ts';
 import type { Confidence, Ruled } from './ruled.ts';
@@ -14,6 +15,7 @@ export type RuleValue =
   | { readonly kind: 'money'; readonly value: Kopiykas }
   | { readonly kind: 'months' | 'wages' | 'letters' | 'bits'; readonly value: number }
   | { readonly kind: 'yes-no'; readonly value: boolean }
+  | { readonly kind: 'severity'; readonly value: Severity }
   | { readonly kind: 'kinds'; readonly value: readonly ObjectType[] }
   | { readonly kind: 'classes'; readonly value: readonly ObjectClass[] }
   | { readonly kind: 'hours'; readonly value: RuleSet['auctionHours']['value'] }
@@ -33,6 +35,7 @@ export const ruleGroups = [
   'ways',
   'documents',
   'photos',
+  'checks',
   'overrides',
 ] as const;
 export type RuleGroup = (typeof ruleGroups)[number];
@@ -74,6 +77,7 @@ const parts: Readonly<Record<Head, readonly [RuleGroup, RuleValue['kind']]>> = {
   imageLimits: ['photos', 'pictures'],
   files: ['photos', 'files'],
   descriptionMinimumLength: ['photos', 'letters'],
+  checks: ['checks', 'severity'],
   overrides: ['overrides', 'yes-no'],
 };
 
