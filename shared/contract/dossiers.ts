@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CivilDate, EpochMs } from '../domain/civil-date.ts';
-import type { Finding } from '../domain/checks/finding.ts';
-import { checkCodes } from '../domain/checks/finding.ts';
+import { type CheckCode, checkCodes, type Finding } from '../domain/checks/finding.ts';
 import {
+  type ArticleRef,
   type Dossier,
   type DossierFile,
   dossierStateSchema,
@@ -101,6 +101,8 @@ export type ChecksView = {
   /** Required fields and documents filled, of all required: the progress ring. */
   readonly filled: number;
   readonly required: number;
+  /** What each check stands on, by the rule set of the dossier. */
+  readonly articles: Readonly<Record<CheckCode, ArticleRef>>;
 };
 
 /** One change of one field (bursts of typing are merged), newest first. */

@@ -24,6 +24,7 @@ export function checksOf(workspace: Workspace, id: DossierId): ChecksView {
     ruleSetId: facts.ruleSet.id,
     today: facts.today,
     ...progress(dossier, facts),
+    articles: facts.ruleSet.checks,
   };
 }
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ChecksView, DossierView } from '../../../shared/contract/dossiers.ts';
-import type { Finding } from '../../../shared/domain/checks/finding.ts';
+import type { CheckCode, Finding } from '../../../shared/domain/checks/finding.ts';
 import type { FieldValue } from '../../../shared/domain/fields/field.ts';
 import type { DossierContent, Pointer } from '../../../shared/domain/fields/sections.ts';
 import type { EditorSection } from './pointers.ts';
@@ -21,6 +21,8 @@ export type Editor = {
   readonly section: EditorSection;
   readonly focused: Pointer | undefined;
   readonly set: (pointer: Pointer, value: FieldValue) => void;
+  /** Puts every value that one check computed in its place, as one step of undo. */
+  readonly mendAll: (code: CheckCode) => void;
   readonly flush: () => Promise<void>;
   readonly show: (section: EditorSection, pointer?: Pointer) => void;
   readonly onFocusField: (pointer: Pointer) => void;

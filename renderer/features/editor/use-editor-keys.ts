@@ -3,7 +3,7 @@ import { findingsAt, sectionOf } from './pointers.ts';
 import { nextProblem } from './next-problem.ts';
 import type { EditorState } from './use-editor-state.ts';
 
-/** F8 / Shift+F8 problems, F9 mends the focused field, Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) undo and redo in core. */
+/** F8 / Shift+F8 problems, F9 mends the focused field, Shift+F9 all mixed letters, Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) undo and redo in core. */
 export function useEditorKeys(editor: EditorState): void {
   const latest = useRef(editor);
   const waiting = useRef<1 | -1>(undefined);
@@ -28,7 +28,7 @@ export function useEditorKeys(editor: EditorState): void {
 
 function press(event: KeyboardEvent, editor: EditorState): boolean {
   if (event.key === 'F8') return jump(editor, event.shiftKey ? -1 : 1);
-  if (event.key === 'F9') return mend(editor);
+  if (event.key === 'F9') return event.shiftKey ? mendAll(editor) : mend(editor);
   if (!(event.ctrlKey || event.metaKey) || event.altKey || editor.readOnly) return false;
   if (event.code === 'KeyZ') {
     if (event.shiftKey) editor.redo();
@@ -50,6 +50,12 @@ export function jump(
   editor.show(sectionOf(finding.pointer), finding.pointer);
   // Lists and files have no input that tells its focus: the next F8 goes on from here all the same.
   editor.onFocusField(finding.pointer);
+  return true;
+}
+
+function mendAll({ mendAll, readOnly }: EditorState): boolean {
+  if (readOnly) return false;
+  mendAll('mixed-alphabet');
   return true;
 }
 

@@ -5,6 +5,7 @@ import { useCoreCommand, useCoreQuery } from '../../data/queries.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { withEdits } from './dossier-content.ts';
 import type { Editor } from './editor-context.ts';
+import { useMendAll } from './use-mend-all.ts';
 import { type EditorSection, inFormOrder, inputIdOf, sectionOf, toSection } from './pointers.ts';
 import type { Edits, SaveQueue } from './save-queue.ts';
 import { useSaveQueue } from './use-save-queue.ts';
@@ -25,7 +26,9 @@ export function useEditorState(dossier: DossierView, wanted: string | undefined)
   const section = toSection(wanted);
   useSettle(queue, dossier.revision, edits);
   const show = useShow(id, section);
-  const step = useUndo(id, queue.flush, () => setEpoch((now) => now + 1), show);
+  const forgetDrafts = (): void => setEpoch((now) => now + 1);
+  const step = useUndo(id, queue.flush, forgetDrafts, show);
+  const mendAll = useMendAll(id, queue.flush, forgetDrafts);
   const content = useMemo(() => withEdits(dossier.content, edits), [dossier.content, edits]);
   const findings = useMemo(
     () => inFormOrder(checks?.findings ?? [], dossier.objectType),
@@ -42,6 +45,7 @@ export function useEditorState(dossier: DossierView, wanted: string | undefined)
     section,
     focused,
     set: queue.set,
+    mendAll,
     flush: queue.flush,
     show,
     onFocusField: setFocused,

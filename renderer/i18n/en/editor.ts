@@ -161,6 +161,8 @@ export const texts: TextsOf<typeof uk> = {
       title: 'Checks',
       none: 'No findings.',
       noneText: 'All checks passed by rule set {{id}}.',
+      mendLetters_one: 'Correct the letters of {{count}} field',
+      mendLetters_other: 'Correct the letters of {{count}} fields',
       go: 'Go to field',
       where: 'Where',
       what: 'What is wrong',

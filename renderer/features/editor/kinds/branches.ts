@@ -1,4 +1,3 @@
-import { articles } from '../../../../shared/domain/checks/articles.ts';
 import type { Finding } from '../../../../shared/domain/checks/finding.ts';
 import { isMortgaged } from '../../../../shared/domain/checks/leaves.ts';
 import type { ArticleRef } from '../../../../shared/domain/dossier.ts';
@@ -40,10 +39,12 @@ export function branchesOf(dossier: {
   readonly objectType: ObjectType;
   readonly content: DossierContent;
   readonly findings: readonly Finding[];
+  /** What the check of the land's way stands on; absent until core has answered. */
+  readonly landArticle?: ArticleRef | undefined;
 }): readonly Branch[] {
   const branches: Branch[] = [];
   if (findObjectType(dossier.objectType)?.class === 'land')
-    branches.push(branch('land', { article: articles['land-way'], sections: ['object', 'sale', 'checks'] }));
+    branches.push(branch('land', { article: dossier.landArticle, sections: ['object', 'sale', 'checks'] }));
   for (const finding of dossier.findings) {
     const name =
       finding.code === 'ordinary-way-forbidden'

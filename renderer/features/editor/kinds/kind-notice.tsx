@@ -10,9 +10,12 @@ import classes from './kind-notice.module.css';
 export function KindNotice(): JSX.Element | null {
   const editor = useEditor();
   const { objectType } = editor.dossier;
-  const branches = branchesOf({ objectType, content: editor.content, findings: editor.findings }).filter(
-    ({ sections }) => sections.includes(editor.section),
-  );
+  const branches = branchesOf({
+    objectType,
+    content: editor.content,
+    findings: editor.findings,
+    landArticle: editor.checks?.articles['land-way'],
+  }).filter(({ sections }) => sections.includes(editor.section));
   if (branches.length === 0) return null;
   return (
     <div className={classes.notices}>

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconWand } from '@tabler/icons-react';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../shared/domain/checks/finding.ts';
+import { replacementsOf } from '../../../../shared/domain/checks/run-checks.ts';
 import { useCoreCommand } from '../../../data/queries.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
@@ -18,6 +19,7 @@ import text from '../small-text.module.css';
 export function ChecksSection(): JSX.Element {
   const { t } = useTranslation();
   const { findings, checks, dossier } = useEditor();
+  const mixed = replacementsOf(findings, 'mixed-alphabet').length;
   const words = useFieldWords();
   const groups = Map.groupBy(findings, ({ pointer }) => sectionOf(pointer));
   return (
@@ -25,6 +27,7 @@ export function ChecksSection(): JSX.Element {
       <SectionPanel
         title={t('editor.checks.title')}
         hint={checks ? t('editor.missing.ruleSet', { id: checks.ruleSetId }) : ''}
+        actions={mixed > 0 ? <MendAll count={mixed} /> : null}
       >
         {checks && findings.length === 0 ? (
           <EmptyState icon={IconCircleCheck} title={t('editor.checks.none')}>
@@ -51,6 +54,24 @@ export function ChecksSection(): JSX.Element {
         </SectionPanel>
       ) : null}
     </>
+  );
+}
+
+/** Mends the letters of every field at once; hidden where nothing may be changed. */
+function MendAll({ count }: { count: number }): JSX.Element | null {
+  const { t } = useTranslation();
+  const { mendAll, readOnly } = useEditor();
+  if (readOnly) return null;
+  return (
+    <Button
+      size="compact-sm"
+      variant="light"
+      leftSection={<IconWand size={14} />}
+      title="Shift+F9"
+      onClick={() => mendAll('mixed-alphabet')}
+    >
+      {t('editor.checks.mendLetters', { count })}
+    </Button>
   );
 }
 
