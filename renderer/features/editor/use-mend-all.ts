@@ -1,7 +1,10 @@
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { replacementsOf } from '../../../shared/domain/checks/run-checks.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
+import { toAppError } from '../../data/api.ts';
 import { coreQuery, useCoreCommand } from '../../data/queries.ts';
+import { useErrorText } from '../../ui/error-message.tsx';
 import type { Editor } from './editor-context.ts';
 
 /** The contract takes so many changes at once. */
@@ -17,6 +20,7 @@ export function useMendAll(
   forgetDrafts: () => void,
 ): Editor['mendAll'] {
   const client = useQueryClient();
+  const errorText = useErrorText();
   const setFields = useCoreCommand('dossiers.setFields');
   return (code) => {
     const run = async (): Promise<void> => {
@@ -26,7 +30,8 @@ export function useMendAll(
       if (changes.length > 0) await setFields.mutateAsync({ id, changes });
       forgetDrafts();
     };
-    // A refusal is told by the command itself; the fields keep their text.
-    run().catch(forgetDrafts);
+    run().catch((cause: unknown) => {
+      notifications.show({ color: 'red', message: errorText(toAppError(cause)) });
+    });
   };
 }

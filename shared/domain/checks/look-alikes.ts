@@ -1,5 +1,6 @@
 import type { FileId } from '../ids.ts';
 import { always, articleOf, type Check, type CheckFacts, finding } from './check.ts';
+import { atPlace } from './mend.ts';
 
 /** Two photos of one dossier that look alike: one of them says nothing new. */
 export const similarPhotos: Check = {
@@ -19,6 +20,7 @@ export const similarPhotos: Check = {
         ruleSet: facts.ruleSet,
       }),
     ),
+  mend: atPlace,
 };
 
 /** A photo that stands in another dossier too: taken from another object by mistake, or the object is there twice. */
@@ -39,6 +41,7 @@ export const photoElsewhere: Check = {
         ruleSet: facts.ruleSet,
       }),
     ),
+  mend: atPlace,
 };
 
 function nameOf({ files }: CheckFacts, id: FileId): string {
