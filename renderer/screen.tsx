@@ -8,6 +8,7 @@ import { ExchangeScreen } from './features/exchange/exchange-screen.tsx';
 import { PaperworkScreen } from './features/paperwork/paperwork-screen.tsx';
 import { ReviewScreen } from './features/review/review-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
+import { TableImportScreen } from './features/table-import/table-import-screen.tsx';
 import { TodayScreen } from './features/today/today-screen.tsx';
 import type { Place } from './state/navigation.ts';
 
@@ -18,6 +19,8 @@ export function Screen({ place, user }: { place: Place; user: SessionUser }): JS
       return <TodayScreen />;
     case 'dossiers':
       return <DossiersScreen user={user} />;
+    case 'table-import':
+      return <TableImportScreen />;
     case 'editor':
       return <EditorScreen key={place.id} id={place.id} section={place.section} pointer={place.pointer} />;
     case 'auctions':

@@ -9,6 +9,8 @@ import type { DossierId } from '../../shared/domain/ids.ts';
 export type Place =
   | { readonly screen: 'today' }
   | { readonly screen: 'dossiers' }
+  /** Many lots from a table; belongs to the dossiers. */
+  | { readonly screen: 'table-import' }
   | {
       readonly screen: 'editor';
       readonly id: DossierId;
@@ -62,7 +64,7 @@ export function back(): void {
 
 /** Gives the list that a place belongs to: where Esc leads when there is no history. */
 export function parentOf(place: Place): Place {
-  if (place.screen === 'editor') return { screen: 'dossiers' };
+  if (place.screen === 'editor' || place.screen === 'table-import') return { screen: 'dossiers' };
   if ('id' in place && place.id !== undefined) return { screen: place.screen };
   return place;
 }

@@ -12,7 +12,7 @@ import type { Role } from '../../shared/domain/roles.ts';
 import type { Place, Screen } from './navigation.ts';
 
 export type ScreenEntry = {
-  readonly screen: Exclude<Screen, 'editor'>;
+  readonly screen: Exclude<Screen, 'editor' | 'table-import'>;
   readonly icon: Icon;
   /** Ctrl+digit; the same for everyone, and the same as in the program's menu. */
   readonly digit: number;
@@ -46,10 +46,17 @@ export function screensFor(roles: readonly Role[]): readonly ScreenEntry[] {
 
 /** Gives the section of the side bar that a place belongs to. */
 export function sectionOf(place: Place): ScreenEntry['screen'] {
-  return place.screen === 'editor' ? 'dossiers' : place.screen;
+  return place.screen === 'editor' || place.screen === 'table-import' ? 'dossiers' : place.screen;
 }
 
 /** True for the roles that may begin a dossier. */
 export function mayCreate(roles: readonly Role[]): boolean {
   return roles.includes('officer') || roles.includes('assistant');
+}
+
+/** True for the roles that may write dossiers out to a table. */
+export function mayExport(roles: readonly Role[]): boolean {
+  return ['officer', 'assistant', 'head-of-department', 'administrator'].some((role) =>
+    roles.includes(role as Role),
+  );
 }

@@ -7,8 +7,10 @@ import { objectTypeDefinitions } from '../../../shared/domain/object-types/defin
 import { objectTypes } from '../../../shared/domain/object-types/object-type.ts';
 import { useDialogs } from '../../state/dialogs.ts';
 import { useDossierList } from '../../state/dossier-list.ts';
-import { mayCreate } from '../../state/screens.ts';
+import { mayCreate, mayExport } from '../../state/screens.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { ExportButton } from '../../ui/tables/export-dialog.tsx';
+import { ImportButton } from '../../ui/tables/import-button.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { toFilter } from './dossier-views.ts';
 import classes from './dossiers.module.css';
@@ -28,11 +30,15 @@ export function DossiersScreen({ user }: { user: SessionUser }): JSX.Element {
       <PageHeader
         title={t('dossiers.title')}
         actions={
-          create ? (
-            <Button leftSection={<IconPlus size={16} />} onClick={onNew} aria-keyshortcuts="Control+N">
-              {t('dossiers.new')}
-            </Button>
-          ) : null
+          <>
+            {mayExport(user.roles) ? <ExportButton what={{ filter: toFilter(deferred) }} /> : null}
+            {create ? <ImportButton /> : null}
+            {create ? (
+              <Button leftSection={<IconPlus size={16} />} onClick={onNew} aria-keyshortcuts="Control+N">
+                {t('dossiers.new')}
+              </Button>
+            ) : null}
+          </>
         }
       >
         <SearchField grid={grid} />
