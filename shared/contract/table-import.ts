@@ -250,7 +250,7 @@ export const tablesContract = {
   ),
   /** Files or folders of photos; only pictures at the top of a folder count. */
   'tables.addPhotos': command<{ readonly files: number; readonly passedOver: number }>()(
-    z.strictObject({ id, tokens: z.array(z.uuid()).min(1).max(500) }),
+    z.strictObject({ id, tokens: z.array(z.uuid()).min(1).max(5_000) }),
   ),
   'tables.clearPhotos': command<null>()(z.strictObject({ id })),
   'tables.import': command<ImportReport>()(

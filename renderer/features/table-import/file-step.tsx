@@ -26,7 +26,7 @@ export function FileStep(): JSX.Element {
     });
   const { over, handlers } = useDrop((files) =>
     open(async (id) => {
-      const [file] = await takeDropped(files.slice(0, 1));
+      const [file] = (await takeDropped(files.slice(0, 1))).files;
       if (!file) throw new AppError('cancelled', 'Nothing was dropped');
       return await call('tables.open', { id, token: file.token, name: file.name });
     }),

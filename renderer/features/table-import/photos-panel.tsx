@@ -17,7 +17,7 @@ export function PhotosPanel({ opened }: { opened: OpenedTable }): JSX.Element {
   const { t } = useTranslation();
   const state = useImport();
   const { error, add, clear } = usePhotos(opened.id);
-  const { over, handlers } = useDrop((files) => add(() => takeDropped(files)));
+  const { over, handlers } = useDrop((files) => add(async () => (await takeDropped(files)).files));
   return (
     <SectionPanel title={t('tableImport.photosTitle')} hint={t('tableImport.photosHint')}>
       <div className={classes.photos} data-over={over || undefined} {...handlers}>
