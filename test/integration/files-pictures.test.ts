@@ -1,12 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gps, orientation } from 'exifr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { blobsOf } from '../../electron/core/files/blobs.ts';
+import { listFiles } from '../../electron/core/files/file-store.ts';
 import { createNodeImageHelper } from '../../electron/core/files/image-helper-client.ts';
+import { createInternalFileHandlers } from '../../electron/core/files/internal-handlers.ts';
+import { createPictureHandlers } from '../../electron/core/pictures/handlers.ts';
 import type { ImageResult } from '../../electron/core/ports.ts';
-import { helperEntry } from '../support/file-workspace.ts';
+import { hugePng } from '../support/huge-png.ts';
+import { helperEntry, openFileWorkspace } from '../support/file-workspace.ts';
 import { phonePhoto, pngBomb, pngChunk } from '../support/pictures.ts';
 
 const helper = createNodeImageHelper(helperEntry);
@@ -129,6 +134,79 @@ test('S21: a picture that takes too long ends the helper; the next one starts a 
   const photo = await phonePhoto({ width: 4_000, height: 3_000 });
   expect(await process(photo, { ...limits, timeoutMs: 1 })).toEqual({ ok: false, reason: 'timeout' });
   expect((await process(photo)).ok).toBe(true);
+});
+
+test('S21: a whole PNG of 300 megapixels is refused by its header, without the memory of its pixels', async () => {
+  const png = await hugePng(20_000, 15_000);
+  // The helper starts anew, so that its highest memory is that of this picture.
+  await process(await phonePhoto({ width: 1_000, height: 800 }), { ...limits, timeoutMs: 1 });
+  expect(await process(png)).toEqual({ ok: false, reason: 'too-many-pixels' });
+  const status = readFileSync(`/proc/${helper.pid()}/status`, 'utf8');
+  const highestKb = Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1]);
+  expect(highestKb).toBeGreaterThan(0);
+  expect(highestKb / 1_024).toBeLessThan(200);
+});
+
+test('what other formats hold is refused by name: HEIC, WebP, TIFF', async () => {
+  const room = openFileWorkspace();
+  const id = room.newDossier();
+  const picture = sharp(await phonePhoto({ width: 1_300, height: 900 }));
+  const heic = Buffer.concat([
+    Buffer.from([0, 0, 0, 24]),
+    Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'),
+    Buffer.alloc(64),
+  ]);
+  const outcomes = await room.add(id, [
+    room.put('IMG_0001.HEIC', heic),
+    room.put('renamed.jpg', heic),
+    room.put('a.webp', await picture.clone().webp().toBuffer()),
+    room.put('a.tiff', await picture.clone().tiff().toBuffer()),
+  ]);
+  await room.close();
+  expect(outcomes.map((file) => (file.ok ? 'taken' : file.reason))).toEqual(Array(4).fill('picture-format'));
+});
+
+test('S20: capture facts stay here, in none of the copies, and not in the manifest', async () => {
+  const room = openFileWorkspace();
+  const id = room.newDossier();
+  const exif = {
+    IFD0: { Make: 'MARKER-MAKE' },
+    IFD2: { DateTimeOriginal: '2026:03:12 14:05:59' },
+    IFD3: {
+      GPSLatitudeRef: 'N',
+      GPSLatitude: '48/1 27/1 5262/100',
+      GPSLongitudeRef: 'E',
+      GPSLongitude: '35/1 2/1 4625/100',
+    },
+  };
+  const plain = sharp(await phonePhoto({ width: 1_400, height: 1_000 })).withExif(exif);
+  await room.add(id, [
+    room.put('a.jpg', await plain.clone().jpeg().toBuffer()),
+    room.put('b.png', await plain.clone().png({ compressionLevel: 1 }).toBuffer()),
+  ]);
+  const pictures = createPictureHandlers(room.workspace);
+  const { taken } = await pictures['pictures.view']({ dossierId: id });
+  expect(taken.map((one) => one.taken)).toEqual(
+    Array(2).fill({
+      at: '2026-03-12T14:05:59',
+      latitude: 48.464617,
+      longitude: 35.046181,
+      camera: 'MARKER-MAKE',
+    }),
+  );
+  const internal = createInternalFileHandlers({ tokens: room.tokens, workspace: () => room.workspace });
+  const files = listFiles(room.workspace.db, id);
+  expect(JSON.stringify(files)).not.toMatch(/MARKER|48\.46|2026-03-12/u);
+  for (const { id: fileId, originalSha256 } of files) {
+    for (const kind of ['thumb', 'view', 'plain'] as const) {
+      const bytes = await internal['internal.readFile']({ kind, fileId, offset: 0, length: 1_048_576 });
+      expect(Buffer.from(bytes).includes('MARKER')).toBe(false);
+      expect(await gps(Buffer.from(bytes)).catch(() => undefined)).toBeUndefined();
+    }
+    const original = await blobsOf(room.workspace).read(originalSha256 ?? '');
+    expect(Buffer.from(original).includes('MARKER-MAKE')).toBe(true);
+  }
+  await room.close();
 });
 
 test('the helper writes nothing to disk', async () => {

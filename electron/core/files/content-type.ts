@@ -79,13 +79,18 @@ const misleadingExtensions = new Set(
 
 async function otherType(head: Buffer, extension: string): Promise<FileRefusal> {
   const known = await knownType(head);
-  if (known?.startsWith('image/')) return 'picture-format';
+  if (known?.startsWith('image/') || isTiff(head)) return 'picture-format';
   if (Object.hasOwn(mediaTypeByExtension, extension) && known !== undefined) return 'extension-lies';
   const text = head.toString('latin1', 0, 1_024).trimStart().toLowerCase();
   if (text.startsWith('<')) return 'type-not-allowed';
   if (known !== undefined) return 'type-not-allowed';
   // A damaged beginning of what the name promises.
   return Object.hasOwn(mediaTypeByExtension, extension) ? 'corrupt' : 'type-unknown';
+}
+
+/** Its directory stands at the end, so the detector does not find it in a beginning. */
+function isTiff(head: Buffer): boolean {
+  return ['49492a00', '4d4d002a'].includes(head.subarray(0, 4).toString('hex'));
 }
 
 async function knownType(head: Buffer): Promise<string | undefined> {
