@@ -187,12 +187,12 @@ test('S20: capture facts stay here, in none of the copies, and not in the manife
   const pictures = createPictureHandlers(room.workspace);
   const { taken } = await pictures['pictures.view']({ dossierId: id });
   expect(taken.map((one) => one.taken)).toEqual(
-    Array(2).fill({
+    [0, 1].map(() => ({
       at: '2026-03-12T14:05:59',
       latitude: 48.464617,
       longitude: 35.046181,
       camera: 'MARKER-MAKE',
-    }),
+    })),
   );
   const internal = createInternalFileHandlers({ tokens: room.tokens, workspace: () => room.workspace });
   const files = listFiles(room.workspace.db, id);

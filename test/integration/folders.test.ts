@@ -39,7 +39,7 @@ test('a folder is opened: subfolders too, in the order of names as people count,
   writeFileSync(join(room.inbox, 'secret.pdf'), 'x');
   symlinkSync(join(room.inbox, 'secret.pdf'), join(root, 'link.pdf'));
   symlinkSync('/etc', join(root, 'etc'));
-  writeFileSync(join(folder('Квартира', ...'abcdefghij'), 'глибоко.jpg'), 'x');
+  writeFileSync(join(folder('Квартира', ...Array.from('abcdefghij')), 'глибоко.jpg'), 'x');
   const { files, skipped } = await take([root]);
   expect(files.map(({ name }) => name)).toEqual(['стіл.jpg', 'фото 1.jpg', 'фото 2.jpg', 'фото 10.jpg']);
   expect(

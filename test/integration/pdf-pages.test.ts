@@ -97,7 +97,7 @@ test('pages of a document are counted and drawn by address, each once; nothing i
   );
   for (const entry of onDisk) {
     const bytes = readFileSync(join(entry.parentPath, entry.name));
-    expect([bytes.includes('JFIF'), bytes.includes('%PDF')], entry.name).toEqual([false, false]);
+    expect([entry.name, bytes.includes('JFIF'), bytes.includes('%PDF')]).toEqual([entry.name, false, false]);
   }
 });
 
