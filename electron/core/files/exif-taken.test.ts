@@ -15,18 +15,15 @@ const exif = {
 };
 const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#777' } }).withExif(exif);
 
-test.each(['jpeg', 'png'] as const)(
-  '%s: time, place and camera as another reader has them',
-  async (format) => {
-    const bytes = await picture.clone().toFormat(format).toBuffer();
-    const taken = takenOf(bytes);
-    expect(taken).toEqual({
-      at: '2026-03-12T14:05:59',
-      latitude: 48.464617,
-      longitude: -35.046181,
-      camera: 'Canon EOS 80D',
-    });
+test.each(['jpeg', 'png'] as const)('%s: time, place and camera', async (format) => {
+  const bytes = await picture.clone().toFormat(format).toBuffer();
+  expect(takenOf(bytes)).toEqual({
+    at: '2026-03-12T14:05:59',
+    latitude: 48.464617,
+    longitude: -35.046181,
+    camera: 'Canon EOS 80D',
   });
+});
 
 test('the place is the same as another reader has it', async () => {
   const bytes = await picture.clone().jpeg().toBuffer();
@@ -34,6 +31,21 @@ test('the place is the same as another reader has it', async () => {
   expect(taken?.latitude).toBeCloseTo(other.latitude, 5);
   expect(taken?.longitude).toBeCloseTo(other.longitude, 5);
 });
+
+test('zeros of a camera without clock and of a phone without a fix are no time and no place', async () => {
+  const zeros = {
+    IFD2: { DateTimeOriginal: '0000:00:00 00:00:00' },
+    IFD3: {
+      GPSLatitudeRef: 'N',
+      GPSLatitude: '0/1 0/1 0/1',
+      GPSLongitudeRef: 'E',
+      GPSLongitude: '0/1 0/1 0/1',
+    },
+  };
+  const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#777' } })
+    .withExif(zeros)
+    .jpeg()
+    .toBuffer();
   expect(takenOf(bytes)?.at).toBeUndefined();
   expect(takenOf(bytes)?.latitude).toBeUndefined();
 });
