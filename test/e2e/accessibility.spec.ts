@@ -5,6 +5,7 @@ import { texts as dossiersTexts } from '../../renderer/i18n/uk/dossiers.ts';
 import { texts as fieldTexts } from '../../renderer/i18n/uk/fields.ts';
 import { texts as sessionTexts } from '../../renderer/i18n/uk/session.ts';
 import { texts as settingsTexts } from '../../renderer/i18n/uk/settings.ts';
+import { objectTypes } from '../../shared/domain/object-types/object-type.ts';
 import { type Desk, open, signIn, words } from './desk/desk.ts';
 import { newDossier, section, type SectionName } from './desk/fill.ts';
 import { changePerson, openDossier, openLot, openReview, sealAndSend, syncNow } from './desk/journey.ts';
@@ -28,6 +29,8 @@ const editorSections: readonly SectionName[] = [
   'papers',
   'history',
 ];
+/** The form of a vehicle is looked at section by section; of the others only what is their own. */
+const otherKinds = objectTypes.filter((kind) => kind !== 'vehicle');
 const settingsSections = ['general', 'central', 'rules', 'audit', 'backup', 'about'] as const;
 
 test('no screen has a serious finding of axe-core, in light or dark', async ({ stage }) => {
@@ -57,6 +60,15 @@ test('no screen has a serious finding of axe-core, in light or dark', async ({ s
       await section(officer, name);
       await look(officer, `empty editor, ${fieldTexts.section[name]}`);
     }
+    for (const kind of otherKinds) {
+      await newDossier(officer, kind);
+      await section(officer, 'object');
+      await look(officer, `empty ${kind}`);
+    }
+    await page.getByRole('button', { name: words.editor.actions.card }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look(officer, 'card of an empty dossier');
+    await page.keyboard.press('Escape');
     await openDossier(officer, title);
     for (const name of ['parties', 'object', 'files', 'history'] as const) {
       await section(officer, name);

@@ -9,7 +9,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { RuleDifferences } from '../../ui/rules/rule-differences.tsx';
 import { useEditor } from './editor-context.ts';
 import { useFieldWords } from './field-words.ts';
-import classes from './editor.module.css';
+import classes from './small-text.module.css';
 
 type NewerRulesDialogProps = { readonly newer: NewerRules; readonly onClose: () => void };
 
