@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import type { JSX } from 'react';
+import { type JSX, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentType, DossierFile } from '../../../../shared/domain/dossier.ts';
 import { ArticleChip } from '../../../ui/article-chip.tsx';
@@ -20,11 +20,17 @@ export function RequiredList({ documents, onAdd }: RequiredListProps): JSX.Eleme
   const { t } = useTranslation();
   const { findings } = useEditor();
   const required = requiredDocuments(findings, documents);
+  useKeepPlace(required);
   return (
     <SectionPanel title={t('editor.files.required')} flush>
       <ul className={classes.required}>
         {required.map((document) => (
-          <RequiredRow key={document.type} document={document} onAdd={onAdd} />
+          // A file may be here before the checks know of it: then its type stands twice for a moment.
+          <RequiredRow
+            key={`${document.finding ? 'missing' : 'present'} ${document.type}`}
+            document={document}
+            onAdd={onAdd}
+          />
         ))}
       </ul>
       {required.length > 0 && required.every(({ finding }) => !finding) ? (
@@ -32,6 +38,19 @@ export function RequiredList({ documents, onAdd }: RequiredListProps): JSX.Eleme
       ) : null}
     </SectionPanel>
   );
+}
+
+/** The button that was pressed goes away with its row: the next missing document takes the focus. */
+function useKeepPlace(required: readonly RequiredDocument[]): void {
+  const missing = required.flatMap(({ finding }) => (finding ? [finding.pointer] : []));
+  const before = useRef(missing);
+  useEffect(() => {
+    const gone = before.current.findIndex((pointer) => !missing.includes(pointer));
+    const next = missing[gone] ?? missing.at(-1);
+    before.current = missing;
+    if (gone === -1 || next === undefined || document.activeElement !== document.body) return;
+    document.getElementById(inputIdOf(next))?.focus();
+  });
 }
 
 type RequiredRowProps = { readonly document: RequiredDocument; readonly onAdd: (type: DocumentType) => void };
