@@ -1,6 +1,5 @@
 import { readText } from '../fields/read-leaf.ts';
 import { always, articleOf, type Check, finding } from './check.ts';
-import { leavesOf } from './leaves.ts';
 import { requiredPlaces } from './required.ts';
 import { atPlace, byReplacement } from './mend.ts';
 
@@ -36,7 +35,6 @@ export const sameObject: Check = {
   severity: 'warn',
   article: articleOf('same-object'),
   appliesTo: always,
-<<<<<<< HEAD
   check: (_dossier, { ruleSet, sameObject: others }) =>
     others.map(({ what, title, value, dossierId }) =>
       finding({
@@ -49,23 +47,6 @@ export const sameObject: Check = {
       }),
     ),
   mend: atPlace,
-=======
-  check: (dossier, { ruleSet, sameObject: others }) => {
-    const applying = new Set(leavesOf(dossier).map(({ pointer }) => pointer));
-    return others
-      .filter(({ what }) => applying.has(placeOfSame[what]))
-      .map(({ what, title, value, dossierId }) =>
-        finding({
-          code: 'same-object',
-          message: what,
-          severity: 'warn',
-          pointer: placeOfSame[what],
-          params: { title, value, dossierId },
-          ruleSet,
-        }),
-      );
-  },
->>>>>>> c1617ef (test(e2e): accessibility of every form; same objects only where the number applies)
 };
 
 /** The storer, the place and the hours of inspection are named; the telephone is not the officer's own (8, 17). */
