@@ -98,6 +98,8 @@ export type ChecksView = {
   readonly findings: readonly Finding[];
   readonly ruleSetId: string;
   readonly today: CivilDate;
+  /** False where the rule set says that this kind of property has no storer. */
+  readonly storageAsked: boolean;
   /** Required fields and documents filled, of all required: the progress ring. */
   readonly filled: number;
   readonly required: number;

@@ -23,6 +23,7 @@ export function checksOf(workspace: Workspace, id: DossierId): ChecksView {
     findings: runChecks(dossier, facts),
     ruleSetId: facts.ruleSet.id,
     today: facts.today,
+    storageAsked: !facts.ruleSet.storageNotRequired.value.includes(dossier.objectType),
     ...progress(dossier, facts),
     articles: facts.ruleSet.checks,
   };

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewerRules } from '../../../shared/contract/rules.ts';
 import type { Finding } from '../../../shared/domain/checks/finding.ts';
@@ -18,6 +18,9 @@ export function NewerRulesDialog({ newer, onClose }: NewerRulesDialogProps): JSX
   const { t } = useTranslation();
   const { dossier, flush } = useEditor();
   const move = useCoreCommand('rules.moveTo');
+  // It goes by its own transition: gone at once, its Esc would also leave the dossier behind it.
+  const [opened, setOpened] = useState(true);
+  const close = (): void => setOpened(false);
   const { id } = newer.newer;
   const onMove = async (): Promise<void> => {
     // What is still being typed belongs to the dossier before its rules change.
@@ -27,13 +30,19 @@ export function NewerRulesDialog({ newer, onClose }: NewerRulesDialogProps): JSX
       {
         onSuccess: () => {
           notifications.show({ message: t('rules.newer.moved', { id }) });
-          onClose();
+          close();
         },
       },
     );
   };
   return (
-    <Modal opened onClose={onClose} size={1000} title={t('rules.newer.title')}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      transitionProps={{ onExited: onClose }}
+      size={1000}
+      title={t('rules.newer.title')}
+    >
       <h3 className={classes.listTitle}>{t('rules.newer.concerns')}</h3>
       {newer.differences.length === 0 ? (
         <p>{t('rules.newer.nothing')}</p>
@@ -49,7 +58,7 @@ export function NewerRulesDialog({ newer, onClose }: NewerRulesDialogProps): JSX
       ) : null}
       <ErrorMessage error={move.error} />
       <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={close}>
           {t('action.close')}
         </Button>
         {dossier.may.includes('edit') ? (

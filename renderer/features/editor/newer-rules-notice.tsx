@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NewerRules } from '../../../shared/contract/rules.ts';
 import { useCoreQuery } from '../../data/queries.ts';
 import { formatCivilDate } from '../../ui/format.ts';
 import { useEditor } from './editor-context.ts';
@@ -13,24 +14,25 @@ export function NewerRulesNotice(): JSX.Element | null {
   const { t } = useTranslation();
   const { dossier } = useEditor();
   const { data } = useCoreQuery('rules.newerFor', { id: dossier.id });
-  const [opened, setOpened] = useState(false);
-  if (!data) return null;
+  const [shown, setShown] = useState<NewerRules>();
   return (
     <>
-      <div className={classes.notice} data-tone="attention" role="status">
-        <IconScale size={16} aria-hidden />
-        <div>
-          {t('rules.newer.notice', {
-            title: data.newer.title,
-            from: formatCivilDate(data.newer.from),
-            current: data.current.title,
-          })}{' '}
-          <Button size="compact-xs" variant="default" onClick={() => setOpened(true)}>
-            {t('rules.newer.look')}
-          </Button>
+      {data ? (
+        <div className={classes.notice} data-tone="attention" role="status">
+          <IconScale size={16} aria-hidden />
+          <div>
+            {t('rules.newer.notice', {
+              title: data.newer.title,
+              from: formatCivilDate(data.newer.from),
+              current: data.current.title,
+            })}{' '}
+            <Button size="compact-xs" variant="default" onClick={() => setShown(data)}>
+              {t('rules.newer.look')}
+            </Button>
+          </div>
         </div>
-      </div>
-      {opened ? <NewerRulesDialog newer={data} onClose={() => setOpened(false)} /> : null}
+      ) : null}
+      {shown ? <NewerRulesDialog newer={shown} onClose={() => setShown(undefined)} /> : null}
     </>
   );
 }

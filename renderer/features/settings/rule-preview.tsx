@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleSetPreview, RuleSetStanding } from '../../../shared/contract/rules.ts';
+import type { RuleProblem } from '../../../shared/domain/rules/rule-problem.ts';
 import { formatCivilDate } from '../../ui/format.ts';
 import { RuleDifferences } from '../../ui/rules/rule-differences.tsx';
 import rulesClasses from '../../ui/rules/rules.module.css';
@@ -60,6 +61,11 @@ const mostShown = 50;
 function BrokenSet({ preview }: { preview: Extract<RuleSetPreview, { kind: 'broken' }> }): JSX.Element {
   const { t } = useTranslation();
   const { name, problems } = preview;
+  const problemWords = (code: string, params: RuleProblem['params']): string =>
+    t(`rules.problem.${code}`, {
+      ...params,
+      expected: t(`rules.type.${params['expected'] ?? ''}`, { defaultValue: '…' }),
+    });
   return (
     <>
       <Alert color="red" variant="light" role="alert" mb="sm">
@@ -78,7 +84,7 @@ function BrokenSet({ preview }: { preview: Extract<RuleSetPreview, { kind: 'brok
             {problems.slice(0, mostShown).map(({ pointer, code, params }) => (
               <tr key={`${pointer} ${code}`}>
                 <td className={classes.place}>{pointer === '' ? t('rules.take.wholeFile') : pointer}</td>
-                <td>{t(`rules.problem.${code}`, params)}</td>
+                <td>{problemWords(code, params)}</td>
               </tr>
             ))}
           </tbody>

@@ -20,6 +20,9 @@ type NewSet = Extract<RuleSetPreview, { kind: 'new' }>;
 export function TakeRulesDialog({ from, previews, onClose, onTaken }: TakeRulesDialogProps): JSX.Element {
   const { t } = useTranslation();
   const take = useCoreCommand('rules.take');
+  // It goes by its own transition: gone at once, its Esc would also leave the screen behind it.
+  const [opened, setOpened] = useState(true);
+  const close = (): void => setOpened(false);
   const fresh = previews.filter((preview): preview is NewSet => preview.kind === 'new');
   const [chosen, setChosen] = useState<readonly string[]>(fresh.map(({ sha256 }) => sha256));
   const wanted = fresh.filter(({ sha256 }) => chosen.includes(sha256));
@@ -32,14 +35,15 @@ export function TakeRulesDialog({ from, previews, onClose, onTaken }: TakeRulesD
         onSuccess: ({ ids }) => {
           notifications.show({ message: t('rules.take.done', { ids: ids.join(', ') }) });
           onTaken(ids.at(-1) ?? '');
-          onClose();
+          close();
         },
       },
     );
   return (
     <Modal
-      opened
-      onClose={onClose}
+      opened={opened}
+      onClose={close}
+      transitionProps={{ onExited: onClose }}
       size={1100}
       title={t(from === 'file' ? 'rules.take.title' : 'rules.take.titleCentral')}
     >
@@ -59,7 +63,7 @@ export function TakeRulesDialog({ from, previews, onClose, onTaken }: TakeRulesD
       ))}
       <ErrorMessage error={take.error} />
       <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={close}>
           {t(fresh.length === 0 ? 'action.close' : 'action.cancel')}
         </Button>
         {fresh.length > 0 ? (

@@ -304,6 +304,16 @@ export const texts: TextsOf<typeof ukrainian> = {
       wholeFile: 'the whole file',
       choose: 'Choose set {{id}}',
     },
+    type: {
+      object: 'a group of values',
+      array: 'a list',
+      string: 'text',
+      number: 'a number',
+      int: 'a whole number',
+      boolean: 'yes or no',
+      record: 'a group of values',
+      tuple: 'a list',
+    },
     problem: {
       'percent-above-hundred': 'The percent is above 100.',
       'percents-rise': 'The price of a later attempt is above the one before.',

@@ -318,6 +318,16 @@ export const texts = {
       wholeFile: 'увесь файл',
       choose: 'Вибрати набір {{id}}',
     },
+    type: {
+      object: 'група значень',
+      array: 'перелік',
+      string: 'текст',
+      number: 'число',
+      int: 'ціле число',
+      boolean: 'так або ні',
+      record: 'група значень',
+      tuple: 'перелік',
+    },
     problem: {
       'percent-above-hundred': 'Відсоток більший за 100.',
       'percents-rise': 'Ціна наступної спроби вища за попередню.',

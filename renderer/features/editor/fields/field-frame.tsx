@@ -26,14 +26,15 @@ type FieldFrameProps = {
 
 /** Label, input and everything that is to be said about one field: what is wrong, why, and how to mend it. */
 export function FieldFrame({ field, pointer, required, children }: FieldFrameProps): JSX.Element {
-  const { findings, dossier } = useEditor();
+  const { findings, dossier, checks } = useEditor();
+  const asked = required && (checks?.storageAsked !== false || !pointer.startsWith('/storage/'));
   const words = useFieldWords();
   const own = findingsAt(findings, pointer).filter((finding) => !isOnlyMissing(finding));
   const remarks = dossier.returnReasons.filter((reason) => reason.pointer === pointer);
   const tone = own.some(({ severity }) => severity === 'block') ? 'block' : own.length > 0 ? 'warn' : 'none';
   return (
     <div className={classes.field} data-tone={remarks.length > 0 ? 'block' : tone}>
-      <Input.Label htmlFor={inputIdOf(pointer)} required={required} title={words.helpOf(pointer)}>
+      <Input.Label htmlFor={inputIdOf(pointer)} required={asked} title={words.helpOf(pointer)}>
         {words.labelOf(pointer)}
       </Input.Label>
       {children}
