@@ -6,6 +6,7 @@ import { simulatedToday } from './exchange/link-store.ts';
 import type { CorePorts } from './ports.ts';
 import type { Reference } from './reference/reference.ts';
 import { createSessionReference } from './reference/session-reference.ts';
+import { liveCalendar } from './reference/years-in-force.ts';
 import type { OpenSession } from './session/session.ts';
 import { deriveKey } from './session/wrap.ts';
 import type { Workspace } from './workspace.ts';
@@ -23,7 +24,10 @@ export function openWorkspace(
     ports,
     actor: user,
     filesKey: deriveKey(session.key, 'files'),
-    reference: createSessionReference(reference, db),
+    reference: createSessionReference(
+      { ...reference, calendar: liveCalendar(db, reference.builtInYears) },
+      db,
+    ),
     // The training central database runs on a simulated clock; terms and checks of a training profile follow it.
     today: () => (ports.training && simulatedToday(db, ports.now())) || kyivDateOf(ports.now()),
     emit,

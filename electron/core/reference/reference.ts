@@ -1,16 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { chooseRuleSet, parseRuleSet, type RuleSet } from '../../../shared/domain/rules/rule-set.ts';
 import { problemText } from '../../../shared/domain/rules/rule-problem.ts';
+import { type Classifier, classifierSchema } from '../../../shared/domain/classifier.ts';
 import {
+  type CalendarYear,
   calendarYearSchema,
   createWorkCalendar,
   type WorkCalendar,
 } from '../../../shared/domain/terms/calendar.ts';
 import { AppError } from '../../../shared/result.ts';
 
-/** Rule sets and working-day calendar that came with the program. */
+/** Rule sets, working-day calendar and small classifiers that came with the program. */
 export type Reference = {
   readonly ruleSets: readonly RuleSet[];
   /** Gives the set in force on a day. Throws AppError `not-found` when no set covers it. */
@@ -18,12 +21,15 @@ export type Reference = {
   /** Gives the set a dossier was made under. Throws AppError `not-found` when this program does not have it. */
   readonly ruleSetById: (id: string) => RuleSet;
   readonly calendar: WorkCalendar;
+  /** Calendar years that came with the program; imported ones take their place. */
+  readonly builtInYears: readonly CalendarYear[];
+  readonly builtInClassifiers: readonly Classifier[];
   /** Files that were refused whole, with what is wrong; the screen and the log say so. */
   readonly refused: readonly RefusedFile[];
 };
 export type RefusedFile = { readonly name: string; readonly problems: readonly string[] };
 
-/** Reads `rule-sets/*.json` and `calendar/*.json`. A broken file is refused whole and the rest is used. */
+/** Reads `rule-sets/*.json`, `calendar/*.json` and `classifiers/*.json`. A broken file is refused whole and the rest is used. */
 export function readReference(resourcesDir: string): Reference {
   const refused: RefusedFile[] = [];
   const ruleSets = readFolder(join(resourcesDir, 'rule-sets'), refused, (raw) => {
@@ -32,14 +38,8 @@ export function readReference(resourcesDir: string): Reference {
       ? { ok: true, value: parsed.ruleSet }
       : { ok: false, problems: parsed.problems.map(problemText) };
   });
-  const years = readFolder(join(resourcesDir, 'calendar'), refused, (raw) => {
-    const parsed = calendarYearSchema.safeParse(raw);
-    if (parsed.success) return { ok: true, value: parsed.data };
-    return {
-      ok: false,
-      problems: parsed.error.issues.map(({ message, path }) => `${path.join('/')}: ${message}`),
-    };
-  });
+  const years = readFolder(join(resourcesDir, 'calendar'), refused, bySchema(calendarYearSchema));
+  const classifiers = readFolder(join(resourcesDir, 'classifiers'), refused, bySchema(classifierSchema));
   return {
     ruleSets,
     ruleSetFor: (date) => required(chooseRuleSet(ruleSets, date), `No rule set is in force on ${date}`),
@@ -49,6 +49,8 @@ export function readReference(resourcesDir: string): Reference {
         `Rule set ${id.slice(0, 60)} is not known`,
       ),
     calendar: createWorkCalendar(years),
+    builtInYears: years,
+    builtInClassifiers: classifiers,
     refused,
   };
 }
@@ -56,6 +58,17 @@ export function readReference(resourcesDir: string): Reference {
 type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly string[] };
+
+function bySchema<T>(schema: z.ZodType<T>): (raw: unknown) => Read<T> {
+  return (raw) => {
+    const parsed = schema.safeParse(raw);
+    if (parsed.success) return { ok: true, value: parsed.data };
+    return {
+      ok: false,
+      problems: parsed.error.issues.map(({ message, path }) => `${path.join('/')}: ${message}`),
+    };
+  };
+}
 
 function readFolder<T>(
   folder: string,

@@ -46,6 +46,15 @@ const classifiers = `
     PRIMARY KEY (version_no, key, code)
   ) STRICT, WITHOUT ROWID;
 
+  CREATE TRIGGER classifier_name_only_while_loading BEFORE INSERT ON classifier_name
+    WHEN (SELECT state FROM classifier_version WHERE no = NEW.version_no) IS NOT 'loading'
+    BEGIN SELECT RAISE(ABORT, 'a kept version of a classifier never changes'); END;
+  CREATE TRIGGER classifier_name_stays BEFORE UPDATE ON classifier_name
+    BEGIN SELECT RAISE(ABORT, 'a name of a version never changes'); END;
+  CREATE TRIGGER classifier_name_never_goes BEFORE DELETE ON classifier_name
+    WHEN (SELECT state FROM classifier_version WHERE no = OLD.version_no) IS NOT 'loading'
+    BEGIN SELECT RAISE(ABORT, 'a name of a kept version never goes'); END;
+
   CREATE TRIGGER classifier_code_only_while_loading BEFORE INSERT ON classifier_code
     WHEN (SELECT state FROM classifier_version WHERE no = NEW.version_no) IS NOT 'loading'
     BEGIN SELECT RAISE(ABORT, 'a kept version of a classifier never changes'); END;
@@ -63,7 +72,7 @@ const calendars = `
     source TEXT NOT NULL CHECK (source IN ('file', 'central')),
     file_name TEXT,
     source_sha256 TEXT NOT NULL CHECK (length(source_sha256) = 64),
-    days_sha256 TEXT NOT NULL UNIQUE CHECK (length(days_sha256) = 64),
+    days_sha256 TEXT NOT NULL CHECK (length(days_sha256) = 64),
     imported_by TEXT NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
     imported_at INTEGER NOT NULL
   ) STRICT;
