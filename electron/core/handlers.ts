@@ -18,6 +18,8 @@ import { createRulesHandlers } from './reference/rules-handlers.ts';
 import { describeLater } from './pictures/describe-later.ts';
 import { createPictureHandlers } from './pictures/handlers.ts';
 import { createReuseHandlers } from './reuse/handlers.ts';
+import { noteReferenceItem } from './reference/offered.ts';
+import { createReferenceRoom } from './reference/room.ts';
 import { createReviewHandlers } from './review/handlers.ts';
 import { createScanRoom } from './scans/scan-room.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
@@ -54,7 +56,11 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
   let callOffDescribing: (() => Promise<void>) | undefined;
   const files = createFileRoom(workspace, tokens);
   const scans = createScanRoom(workspace, { tokens, adding: files.adding });
-  const exchange = createExchange(workspace, { blobs: blobsOf(workspace) });
+  const exchange = createExchange(workspace, {
+    blobs: blobsOf(workspace),
+    noteReference: (tx, item) => noteReferenceItem(tx, workspace, item),
+  });
+  const reference = createReferenceRoom(workspace, tokens, exchange.speak);
   return {
     handlers: {
       ...createUserHandlers(workspace, session, vault),
@@ -74,8 +80,10 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       ...exchange.handlers,
       ...createRulesHandlers(workspace, tokens, exchange.speak),
       ...createSettingsHandlers(workspace),
+      ...reference.handlers,
     },
     start: () => {
+      reference.start();
       exchange.start();
       indexer.start();
       callOffTidying = tidyLater(workspace);
@@ -90,6 +98,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       await callOffDescribing?.();
       await callOffTidying?.();
       await callOffRenewing?.();
+      await reference.stop();
       await exchange.stop();
       await indexer.stop();
     },

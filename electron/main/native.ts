@@ -26,6 +26,7 @@ const EXTENSIONS = {
   tables: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv'],
   'photo-folder': [],
   'rule-set': ['json'],
+  reference: ['csv', 'json', 'txt'],
 };
 const WORD_OF = {
   photos: 'photos',
@@ -33,6 +34,7 @@ const WORD_OF = {
   tables: 'tables',
   'photo-folder': 'photoFolder',
   'rule-set': 'ruleSet',
+  reference: 'reference',
 } as const;
 
 /** What the page may ask of the shell. Files go on to core as paths and come back as one-time tokens. */
@@ -86,7 +88,7 @@ export function createNativeHandlers(deps: NativeDeps): Handlers<NativeContract>
 function openOptions(kind: keyof typeof EXTENSIONS, title: string): OpenDialogOptions {
   if (kind === 'photo-folder') return { title, properties: ['openDirectory'] };
   const many: OpenDialogOptions['properties'] =
-    kind === 'tables' || kind === 'rule-set' ? [] : ['multiSelections'];
+    kind === 'tables' || kind === 'rule-set' || kind === 'reference' ? [] : ['multiSelections'];
   return {
     title,
     properties: ['openFile', ...many],

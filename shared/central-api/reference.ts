@@ -21,7 +21,10 @@ export const platformListSchema = z.object({ items: z.array(platformSchema) });
 export type Platform = z.infer<typeof platformSchema>;
 
 export const classifierSchemeSchema = z.string().regex(/^[a-z0-9-]{1,40}$/);
-/** One version of a classifier; codes are flat, `parent` makes the tree. */
+/**
+ * One version of a classifier; codes are flat, `parent` makes the tree. `category` says what a place of the codifier is
+ * (O, K, P, H, M, X, C, B of КАТОТТГ).
+ */
 export const classifierRequestSchema = z.strictObject({
   version: z.string().min(1).max(60),
   title: z.string().min(1).max(300),
@@ -31,6 +34,7 @@ export const classifierRequestSchema = z.strictObject({
         code: z.string().min(1).max(60),
         name: z.string().min(1).max(500),
         parent: z.string().max(60).optional(),
+        category: z.string().max(20).optional(),
       }),
     )
     .max(100_000),

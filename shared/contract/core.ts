@@ -9,6 +9,7 @@ import { filesContract } from './files.ts';
 import { paperworkContract } from './paperwork.ts';
 import { picturesContract } from './pictures.ts';
 import { reuseContract } from './reuse.ts';
+import { referenceContract } from './reference.ts';
 import { reviewContract } from './review.ts';
 import { rulesContract } from './rules.ts';
 import { scansContract } from './scans.ts';
@@ -37,6 +38,7 @@ export const coreContract = {
   ...todayContract,
   ...rulesContract,
   ...settingsContract,
+  ...referenceContract,
 } satisfies Contract;
 export type CoreContract = typeof coreContract;
 

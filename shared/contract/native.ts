@@ -19,7 +19,9 @@ export type SkippedFiles = {
 /** What the page may ask of the shell (main). */
 export const nativeContract = {
   'native.chooseFiles': command<readonly FileToken[]>()(
-    z.strictObject({ kind: z.enum(['photos', 'documents', 'tables', 'photo-folder', 'rule-set']) }),
+    z.strictObject({
+      kind: z.enum(['photos', 'documents', 'tables', 'photo-folder', 'rule-set', 'reference']),
+    }),
   ),
   /** Preload turns dropped `File` objects into paths before this reaches main. */
   'native.takeDropped': command<TakenFiles>()(

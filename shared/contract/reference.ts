@@ -5,7 +5,9 @@ import type { FileProblem } from '../domain/reference/file-problem.ts';
 import type { Hit } from '../domain/reference/hit.ts';
 import { classifierSchemes, type ClassifierScheme } from '../domain/reference/scheme.ts';
 import type { CalendarYear } from '../domain/terms/calendar.ts';
+import { dossierIdSchema } from '../domain/ids.ts';
 import { command, query } from './contract.ts';
+import { pointerSchema } from './dossiers.ts';
 
 export type ReferenceSource = 'built-in' | 'file' | 'central';
 
@@ -98,6 +100,16 @@ export const referenceContract = {
   'classifiers.standing': query<CodeStanding>()(
     z.strictObject({ scheme, code: z.string().max(60), path: z.string().max(3_000) }),
     ['reference', 'settings'],
+  ),
+  /** Sets a chosen code with its path and version, and the values beside it that follow from it: one step of undo. */
+  'classifiers.choose': command<{ readonly revision: number }>()(
+    z.strictObject({
+      dossierId: dossierIdSchema,
+      pointer: pointerSchema,
+      scheme,
+      versionNo: z.int(),
+      code: z.string().max(60),
+    }),
   ),
   /** Takes a token of `native.chooseFiles`; what the file is, its content says. */
   'classifiers.importFile': command<ImportOutcome>()(z.strictObject({ token: z.uuid() })),

@@ -3,6 +3,7 @@ import type { DossierId } from '../../../shared/domain/ids.ts';
 import type { FieldValue } from '../../../shared/domain/fields/field.ts';
 import type { Pointer } from '../../../shared/domain/fields/sections.ts';
 import { fieldAt, valueAt, withValue } from '../../../shared/domain/fields/walk.ts';
+import { staleAfter } from '../../../shared/domain/reference/choice.ts';
 import { AppError } from '../../../shared/result.ts';
 import { addFieldEdit } from '../audit/burst.ts';
 import { write, type Tx } from '../db/write.ts';
@@ -27,6 +28,8 @@ export function setField(
     const dossier = dossierFor(workspace, input.id, 'edit');
     const change = toStep(dossier, input.pointer, input.value);
     if (isDeepStrictEqual(change.before, change.after)) return { revision: dossier.revision };
+    if (staleAfter(dossier.content, input.pointer).length > 0)
+      return setFieldsIn(workspace, tx, { id: input.id, changes: [input] });
     const at = ports.now();
     const edit = { at, userId: actor.id, dossierId: dossier.id, ...change };
     addStep(tx, edit);
@@ -54,7 +57,7 @@ export function setFieldsIn(
 ): { readonly revision: number; readonly changed: number } {
   const { ports, actor } = workspace;
   const dossier = dossierFor(workspace, input.id, 'edit');
-  const changes = realChanges(dossier, input.changes);
+  const changes = realChanges(dossier, withStale(dossier, input.changes));
   if (changes.length === 0) return { revision: dossier.revision, changed: 0 };
   const batch = nextBatch(tx);
   const at = ports.now();
@@ -64,6 +67,15 @@ export function setFieldsIn(
     addFieldEdit(tx, edit);
   }
   return { revision: apply(workspace, tx, dossier, changes), changed: changes.length };
+}
+
+/** What was chosen from a classifier ends with typing over it, in the same step: code, path and version go together. */
+function withStale(dossier: StoredDossier, changes: readonly FieldChange[]): readonly FieldChange[] {
+  const set = new Set(changes.map(({ pointer }) => pointer));
+  const stale = changes.flatMap(({ pointer, value }) =>
+    (valueAt(dossier.content, pointer) ?? null) === value ? [] : staleAfter(dossier.content, pointer),
+  );
+  return [...stale.filter(({ pointer }) => !set.has(pointer)), ...changes];
 }
 
 /** Each change is judged on what the changes before it leave. */

@@ -1,5 +1,7 @@
+import type { FeedItem } from '../../../shared/central-api/feed.ts';
 import type { SessionUser } from '../../../shared/contract/session.ts';
 import type { Db } from '../db/open.ts';
+import type { Tx } from '../db/write.ts';
 import type { BlobStore } from '../files/blob-store.ts';
 import type { CorePorts } from '../ports.ts';
 
@@ -10,4 +12,6 @@ export type ExchangeDeps = {
   readonly filesKey: Uint8Array;
   readonly actor: SessionUser;
   readonly blobs: Pick<BlobStore, 'open' | 'put' | 'has'>;
+  /** Takes announced reference data (classifiers, calendar) in the transaction of its page. */
+  readonly noteReference: (tx: Tx, item: FeedItem) => void;
 };

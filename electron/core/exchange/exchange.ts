@@ -24,6 +24,8 @@ export type ExchangeOptions = {
   /** How often the feed is read when nothing happens here. */
   readonly pollMs?: number;
   readonly debounceMs?: number;
+  /** Takes announced reference data; without it nobody here keeps any. */
+  readonly noteReference?: ExchangeDeps['noteReference'];
 };
 export type Exchange = ReturnType<typeof createExchange>;
 
@@ -86,6 +88,8 @@ export function createExchange(workspace: Workspace, options: ExchangeOptions) {
     /** The line may be back, the computer woke up, the page became visible. */
     wake: (): void => engine.wake(),
     waitForIdle: (): Promise<void> => engine.waitForIdle(),
+    /** One call in somebody's name, beside the rounds. */
+    speak: line.speak,
     /** Puts files into the upload queue, in the caller's transaction. */
     queueFiles: queueUploads,
   };
@@ -94,7 +98,8 @@ export function createExchange(workspace: Workspace, options: ExchangeOptions) {
 /** Everything that speaks. */
 function createLine({ db, ports, filesKey, actor }: Workspace, options: ExchangeOptions) {
   const { timeoutMs = 30_000, pollMs = ports.training ? 2_000 : 30_000, blobs } = options;
-  const deps: ExchangeDeps = { db, ports, filesKey, actor, blobs };
+  const { noteReference = () => undefined } = options;
+  const deps: ExchangeDeps = { db, ports, filesKey, actor, blobs, noteReference };
   const client = createClient({ ...ports, timeoutMs });
   const signIn = createSignIn(deps, client);
   return { ...deps, client, signIn, speak: createSpeak(deps, client, signIn), timeoutMs, pollMs };

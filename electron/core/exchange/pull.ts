@@ -114,6 +114,7 @@ function isFifth(part: number, all: number): boolean {
 function applyItem(tx: Tx, deps: ExchangeDeps, item: FeedItem, rereading: boolean): void {
   // A new set is only told of: an administrator looks at it and takes it, and no dossier changes by itself.
   if (item.kind === 'rule-set' && item.deleted !== true) noteOffered(tx, item.id);
+  if (item.kind === 'classifier' || item.kind === 'calendar') return deps.noteReference(tx, item);
   if (item.kind !== 'lot' && item.kind !== 'auction') return;
   if (rereading) noteSeen(tx, item.kind, item.id);
   if (item.deleted === true) {

@@ -10,9 +10,12 @@ export function* codesSha256(codes: readonly ClassifierCode[]): Stepwise<string>
   const hash = createHash('sha256');
   const sorted = codes.toSorted((left, right) => (left.code < right.code ? -1 : 1));
   yield;
-  for (const [index, { code, parent = '', kind, name }] of sorted.entries()) {
-    hash.update(`${code}\t${parent}\t${kind}\t${name}\n`);
-    if (index % rowsPerStep === 0) yield;
+  for (let from = 0; from < sorted.length; from += rowsPerStep) {
+    const lines = sorted.slice(from, from + rowsPerStep);
+    hash.update(
+      lines.map(({ code, parent = '', kind, name }) => `${code}\t${parent}\t${kind}\t${name}\n`).join(''),
+    );
+    yield;
   }
   return hash.digest('hex');
 }

@@ -4,7 +4,12 @@ import type { z } from 'zod';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { chooseRuleSet, parseRuleSet, type RuleSet } from '../../../shared/domain/rules/rule-set.ts';
 import { problemText } from '../../../shared/domain/rules/rule-problem.ts';
-import { type Classifier, classifierSchema } from '../../../shared/domain/classifier.ts';
+import {
+  type Classifier,
+  classifierSchema,
+  type OldNames,
+  oldNamesSchema,
+} from '../../../shared/domain/classifier.ts';
 import {
   type CalendarYear,
   calendarYearSchema,
@@ -24,6 +29,8 @@ export type Reference = {
   /** Calendar years that came with the program; imported ones take their place. */
   readonly builtInYears: readonly CalendarYear[];
   readonly builtInClassifiers: readonly Classifier[];
+  /** Names that places had before, by classifier and code: people still look for them. */
+  readonly oldNames: readonly OldNames[];
   /** Files that were refused whole, with what is wrong; the screen and the log say so. */
   readonly refused: readonly RefusedFile[];
 };
@@ -40,6 +47,7 @@ export function readReference(resourcesDir: string): Reference {
   });
   const years = readFolder(join(resourcesDir, 'calendar'), refused, bySchema(calendarYearSchema));
   const classifiers = readFolder(join(resourcesDir, 'classifiers'), refused, bySchema(classifierSchema));
+  const oldNames = readFolder(join(resourcesDir, 'old-names'), refused, bySchema(oldNamesSchema));
   return {
     ruleSets,
     ruleSetFor: (date) => required(chooseRuleSet(ruleSets, date), `No rule set is in force on ${date}`),
@@ -51,6 +59,7 @@ export function readReference(resourcesDir: string): Reference {
     calendar: createWorkCalendar(years),
     builtInYears: years,
     builtInClassifiers: classifiers,
+    oldNames,
     refused,
   };
 }

@@ -24,10 +24,11 @@ export type Search = {
   readonly versionNo?: number | undefined;
   readonly limit: number;
 };
-type Ranked = { readonly hit: Hit; readonly rank: number; readonly order: string };
+type Ranked = { readonly hit: Hit; readonly rank: number };
 
-/** Codes looked at for one word: more begin with no two letters. */
+/** Codes looked at for one word: more begin with no two letters. A single letter finds no more than a beginning. */
 const mostCandidates = 6_000;
+const mostByOneLetter = 400;
 
 /** Gives the version that new choices are made from; undefined when nothing of the classifier is here. */
 export function versionInUse(db: Db, scheme: ClassifierScheme): VersionRow | undefined {
@@ -51,11 +52,12 @@ export function searchCodes(db: Db, search: Search): SearchAnswer {
       if (!known || (known.hit.versionNo === version.no && known.rank > ranked.rank))
         found.set(ranked.hit.code, ranked);
     }
-  const sorted = [...found.values()].toSorted(compareRanked);
+  // The sort is stable: what ranks the same stays in the order of names and codes.
+  const sorted = [...found.values()].toSorted((left, right) => left.rank - right.rank);
   return {
     hits: sorted.slice(0, search.limit).map(({ hit }) => hit),
     more: sorted.length > search.limit,
-    partial: versions.length === 0 || versions.every(({ source }) => source === 'built-in'),
+    partial: versions.every(({ source }) => source === 'built-in'),
   };
 }
 
@@ -71,7 +73,7 @@ function searchVersion(db: Db, version: VersionRow, { text, kinds }: Search): re
     if (!byCode && !fitsTokens(tokens, [...above, own])) continue;
     const hit = toHit(version, row, above);
     const rank = byCode || tokens.length === 0 ? 0 : rankOf(tokens, own, row.oldName !== undefined);
-    ranked.push({ hit, rank, order: [row.name, ...hit.above.map(({ name }) => name)].join(' ') });
+    ranked.push({ hit, rank });
   }
   return ranked;
 }
@@ -86,20 +88,15 @@ function candidates(db: Db, versionNo: number, text: string, tokens: readonly st
   if (tokens.length === 0) return topCodes(db, versionNo).map((row) => ({ ...row, oldName: undefined }));
   const telling = tokens.filter((token) => !isKindWord(token));
   const looked = telling.length > 0 ? telling : tokens;
-  return looked.flatMap((token) => codesByKey(db, versionNo, token, mostCandidates));
+  return looked.flatMap((token) =>
+    codesByKey(db, versionNo, token, token.length === 1 ? mostByOneLetter : mostCandidates),
+  );
 }
 
 /** «UA3200…», «34110000», «04»: a code, not a name. */
 function isCodeLike(text: string): boolean {
   return /^(UA\d{2,17}|\d{2,8}(-\d?)?)$/i.test(text.trim());
 }
-
-function compareRanked(left: Ranked, right: Ranked): number {
-  if (left.rank !== right.rank) return left.rank - right.rank;
-  return collator.compare(left.order, right.order) || (left.hit.code < right.hit.code ? -1 : 1);
-}
-
-const collator = new Intl.Collator('uk');
 
 function toHit(version: VersionRow, row: NamedRow, above: Hit['above']): Hit {
   return {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ObjectType } from '../object-types/object-type.ts';
+import type { Fills } from '../reference/choice.ts';
+import type { ClassifierScheme } from '../reference/scheme.ts';
 
 /** Shapes that a text may have to keep; each has a pure checker in `identifiers/`. */
 export type FieldFormat =
@@ -38,6 +40,16 @@ type Common = {
   readonly appliesTo?: readonly ObjectType[];
   /** Hint for the form: how much of a row it takes. Default `half`. */
   readonly width?: 'third' | 'half' | 'full';
+  /** Filled by a choice in a field beside it, never typed: the form shows it under that field. */
+  readonly derived?: boolean;
+};
+
+/** A text that is looked up by typing; text that is not found stays as typed. */
+export type ClassifierChoice = {
+  readonly schemes: readonly ClassifierScheme[];
+  /** Only codes of these kinds. */
+  readonly kinds?: readonly string[];
+  readonly fills: Fills;
 };
 
 export type TextField = Common & {
@@ -48,6 +60,7 @@ export type TextField = Common & {
   readonly maxLength?: number;
   /** Word shown behind the input, i18n key `unit.<unit>`. */
   readonly unit?: string;
+  readonly classifier?: ClassifierChoice;
 };
 export type NumberField = Common & {
   readonly kind: 'integer' | 'decimal';

@@ -41,7 +41,7 @@ export function* readKatottgTable(
   for (const line of linesAfterHeader(text)) {
     row += 1;
     if (line.trim() === '') continue;
-    const code = readRow(line, delimiter);
+    const code = readRow(line, delimiter, codes);
     if (!code) return refuse({ reason: 'broken-row', row });
     if (codes.has(code.code)) return refuse({ reason: 'duplicate-code', row, code: code.code });
     if (codes.size >= maxCodes) return refuse({ reason: 'too-many-codes' });
@@ -74,20 +74,24 @@ function* linesAfterHeader(text: string): Generator<string> {
 /** A line longer than any row is not cut into cells. */
 const longestLine = 1_500;
 
-function readRow(line: string, delimiter: string): ClassifierCode | undefined {
+function readRow(
+  line: string,
+  delimiter: string,
+  known: ReadonlyMap<string, ClassifierCode>,
+): ClassifierCode | undefined {
   if (line.length > longestLine) return undefined;
   const cells = cellsOf(line, delimiter).map((cell) => cell.trim());
+  if (cells.length !== columns.length) return undefined;
   const [kind = '', name = ''] = cells.slice(5);
-  if (cells.length !== columns.length || name === '' || name.length > maxNameLength) return undefined;
-  const levels = cells.slice(0, 5);
-  const depth = levels.findLastIndex((cell) => cell !== '') + 1;
-  const path = levels.slice(0, depth);
-  if (depth === 0 || path.some((code) => !checkKatottg(code).ok)) return undefined;
-  if (!isPlaceKind(kind) || placeLevels[kind] !== depth) return undefined;
-  const code = path[depth - 1] ?? '';
+  if (name === '' || name.length > maxNameLength || !isPlaceKind(kind)) return undefined;
+  const path = cells.slice(0, placeLevels[kind]);
+  // The levels below are empty, those above are codes.
+  if (cells.slice(path.length, 5).some((cell) => cell !== '')) return undefined;
+  if (path.some((code) => !known.has(code) && !checkKatottg(code).ok)) return undefined;
+  const code = path.at(-1) ?? '';
   // A city of the first level repeats its code where its districts have no levels between.
-  const parent = path.slice(0, -1).findLast((above) => above !== code);
-  return depth > 1 === (parent !== undefined) ? { code, parent, kind, name } : undefined;
+  const parent = path.findLast((above) => above !== code);
+  return path.length > 1 === (parent !== undefined) ? { code, parent, kind, name } : undefined;
 }
 
 /** Cells of one line; a cell in quotation marks may hold the delimiter, `""` is a quotation mark. */

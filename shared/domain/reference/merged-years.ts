@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import { type CalendarYear, calendarYearSchema } from '../terms/calendar.ts';
-import type { CalendarFile } from './day-list.ts';
+import type { CalendarDays, CalendarFile } from './day-list.ts';
 import { type Read, refuse } from './file-problem.ts';
 
 /**
@@ -14,22 +14,39 @@ export function mergedYears(
   origin: { readonly title: string; readonly version: string },
 ): Read<readonly CalendarYear[]> {
   if ('year' in file) return { ok: true, value: [file.year] };
-  const { nonWorkingDays, workingWeekends } = file.days;
-  const years = new Set([...(nonWorkingDays ?? []), ...(workingWeekends ?? [])].map(yearOf));
+  const { days } = file;
+  const years = new Set([...(days.nonWorkingDays ?? []), ...(days.workingWeekends ?? [])].map(yearOf));
   const merged: CalendarYear[] = [];
   for (const year of [...years].toSorted((left, right) => left - right)) {
-    const before = inForce.get(year);
     const parsed = calendarYearSchema.safeParse({
       ...yearHead(year, origin),
-      holidays: nonWorkingDays ? [] : (before?.holidays ?? []),
-      holidaysAreWorkingDays: (nonWorkingDays ? undefined : before?.holidaysAreWorkingDays) ?? listDecides,
-      daysOff: nonWorkingDays ? of(year, nonWorkingDays) : (before?.daysOff ?? []),
-      workingWeekends: workingWeekends ? of(year, workingWeekends) : (before?.workingWeekends ?? []),
+      ...halvesOf(year, days, inForce.get(year)),
     });
     if (!parsed.success) return refuse({ reason: 'bad-date', code: String(year) });
     merged.push(parsed.data);
   }
   return { ok: true, value: merged };
+}
+
+type Halves = Pick<CalendarYear, 'holidays' | 'holidaysAreWorkingDays' | 'daysOff' | 'workingWeekends'>;
+
+function halvesOf(
+  year: number,
+  { nonWorkingDays, workingWeekends }: CalendarDays,
+  before: Halves = nothing,
+): Halves {
+  const listed = {
+    holidays: [],
+    holidaysAreWorkingDays: listDecides,
+    daysOff: of(year, nonWorkingDays ?? []),
+  };
+  const { holidays, holidaysAreWorkingDays, daysOff } = nonWorkingDays ? listed : before;
+  return {
+    holidays,
+    holidaysAreWorkingDays,
+    daysOff,
+    workingWeekends: workingWeekends ? of(year, workingWeekends) : before.workingWeekends,
+  };
 }
 
 /** With a list of days off there are no holidays beside it. */
@@ -39,6 +56,13 @@ const listDecides = {
   confidence: 'seen',
   toVerify: false,
 } as const;
+
+const nothing: Halves = {
+  holidays: [],
+  holidaysAreWorkingDays: listDecides,
+  daysOff: [],
+  workingWeekends: [],
+};
 
 function yearHead(year: number, { title, version }: { readonly title: string; readonly version: string }) {
   return {
@@ -51,7 +75,7 @@ function yearHead(year: number, { title, version }: { readonly title: string; re
   } as const;
 }
 
-function of(year: number, days: readonly CivilDate[]): readonly CivilDate[] {
+function of(year: number, days: readonly CivilDate[]): CivilDate[] {
   return days.filter((day) => yearOf(day) === year);
 }
 

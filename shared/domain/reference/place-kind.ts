@@ -45,7 +45,7 @@ export function placeLabel(kind: string, name: string): string {
 
 /** «Автономна Республіка Крим» names itself. */
 function hasOwnWord(name: string): boolean {
-  return /^Автономна Республіка/u.test(name);
+  return name.startsWith('Автономна Республіка');
 }
 
 const written: readonly (readonly [RegExp, PlaceKind])[] = [
