@@ -5,7 +5,8 @@ export const cursorSchema = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/);
 
 /**
  * One commit of one object as it was then. `object` follows the schema of its kind (`lotSchema`, `auctionSchema` …) and
- * is absent on a tombstone (`deleted: true`). A reader ignores kinds that it does not know.
+ * is absent on a tombstone (`deleted: true`). A classifier is announced without its codes (`announcedClassifierSchema`): there
+ * may be tens of thousands, and `GET /classifiers/{scheme}` gives them. A reader ignores kinds that it does not know.
  */
 export const feedItemSchema = z.object({
   seq: z.int().min(1),

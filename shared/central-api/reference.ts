@@ -40,6 +40,13 @@ export const classifierRequestSchema = z.strictObject({
     .max(100_000),
 });
 export const classifierSchema = z.object({ scheme: z.string(), ...classifierRequestSchema.shape });
+/** How the feed tells of a new version of a classifier. */
+export const announcedClassifierSchema = z.object({
+  scheme: classifierSchemeSchema,
+  version: classifierRequestSchema.shape.version,
+  title: classifierRequestSchema.shape.title,
+  codeCount: z.int().min(0),
+});
 
 /** Working-day calendar: days off that fall on weekdays and working days that fall on weekends. */
 export const calendarRequestSchema = z.strictObject({

@@ -18,6 +18,8 @@ export type Route = {
   readonly access: Access;
   readonly query?: z.ZodObject | undefined;
   readonly body?: z.ZodType | undefined;
+  /** Takes a longer body than other routes do (a whole classifier); bytes. */
+  readonly bodyBytes?: number | undefined;
   readonly bodyType?: 'application/x-www-form-urlencoded' | 'application/offset+octet-stream' | undefined;
   readonly answers: Readonly<Record<number, AnswerBody>>;
   /** Refusals beside those that every route may give (400, 401, 403, 404, 429, 500, 503). */

@@ -55,6 +55,7 @@ export const referenceRoutes = [
     tag,
     access: administrator,
     body: reference.classifierRequestSchema,
+    bodyBytes: 16 * 1_024 * 1_024,
     answers: { 201: reference.classifierSchema },
     refusals: [409, 422],
   }),

@@ -3,7 +3,7 @@ import type { Platform } from '../../shared/central-api/reference.ts';
 import { hashCode } from './access/enrolment.ts';
 import { recordChange } from './feed/feed.ts';
 import { addVersion } from './reference/handlers.ts';
-import { loadCalendar, loadRuleSets } from './reference/rule-sets.ts';
+import { loadCalendar, loadClassifiers, loadRuleSets } from './reference/rule-sets.ts';
 import { first, type Database, type Tx } from './sql/sql.ts';
 
 /** What a central database begins with: bodies, people, one-time codes, platforms. */
@@ -25,6 +25,7 @@ export async function seedDatabase(
 ): Promise<void> {
   const ruleSets = await loadRuleSets(options.resourcesDir);
   const calendar = await loadCalendar(options.resourcesDir);
+  const classifiers = await loadClassifiers(options.resourcesDir);
   const updatedAt = new Date(options.now).toISOString();
   await database.transaction(async (tx) => {
     await addCounters(tx);
@@ -33,6 +34,9 @@ export async function seedDatabase(
     }
     const version = { ...calendar, updatedAt };
     await addOnce(tx, { kind: 'calendar', name: 'calendar', version: calendar.version, body: version });
+    for (const body of classifiers) {
+      await addOnce(tx, { kind: 'classifier', name: body.scheme, version: body.version, body });
+    }
     for (const office of options.seed.offices) await addOffice(tx, office);
     for (const platform of options.seed.platforms) await addPlatform(tx, { ...platform, rev: 1, updatedAt });
   });

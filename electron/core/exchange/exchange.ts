@@ -88,8 +88,6 @@ export function createExchange(workspace: Workspace, options: ExchangeOptions) {
     /** The line may be back, the computer woke up, the page became visible. */
     wake: (): void => engine.wake(),
     waitForIdle: (): Promise<void> => engine.waitForIdle(),
-    /** One call in somebody's name, beside the rounds. */
-    speak: line.speak,
     /** Puts files into the upload queue, in the caller's transaction. */
     queueFiles: queueUploads,
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarSchema } from '../../../shared/central-api/reference.ts';
+import { announcedClassifierSchema, calendarSchema } from '../../../shared/central-api/reference.ts';
 import type { FeedItem } from '../../../shared/central-api/feed.ts';
 import { type ClassifierScheme, isKnownScheme } from '../../../shared/domain/reference/scheme.ts';
 import type { Db } from '../db/open.ts';
@@ -14,7 +14,6 @@ import { keepCalendar } from './keep-calendar.ts';
 
 const key = 'reference.offered';
 const offeredSchema = z.record(z.string(), z.string()).catch({});
-const announcedSchema = z.object({ scheme: z.string(), version: z.string(), codeCount: z.int() });
 const retryAfterMs = 60_000;
 
 /** Gives the classifiers whose new version the central database has announced and that have not been fetched yet. */
@@ -37,7 +36,7 @@ export function noteReferenceItem(
     keepCalendar(workspace, tx, { ...centralCalendar(calendar.data), sourceSha256: sha256Of(item.object) });
     return;
   }
-  const announced = announcedSchema.safeParse(item.object);
+  const announced = announcedClassifierSchema.safeParse(item.object);
   if (!announced.success || !isKnownScheme(announced.data.scheme)) return;
   const { scheme, version, codeCount } = announced.data;
   const known = listVersions(tx, scheme).some(

@@ -1,5 +1,6 @@
 import {
   IconArchive,
+  IconBook2,
   IconBuildingBank,
   IconHistory,
   type Icon,
@@ -21,6 +22,7 @@ import { AuditSection } from './audit-section.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { CentralSection } from './central-section.tsx';
 import { GeneralSection } from './general-section.tsx';
+import { ReferenceSection } from './reference/reference-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import classes from './settings.module.css';
 import { UsersSection } from './users-section.tsx';
@@ -37,6 +39,7 @@ const entries: readonly SectionEntry[] = [
   { name: 'users', icon: IconUsers, view: UsersSection, roles: ['administrator'] },
   { name: 'central', icon: IconBuildingBank, view: CentralSection },
   { name: 'rules', icon: IconScale, view: RulesSection },
+  { name: 'reference', icon: IconBook2, view: ReferenceSection },
   { name: 'audit', icon: IconHistory, view: AuditSection },
   { name: 'backup', icon: IconArchive, view: BackupSection },
   { name: 'about', icon: IconInfoCircle, view: AboutSection },
@@ -84,5 +87,5 @@ export function SettingsScreen({ user, section }: SettingsScreenProps): JSX.Elem
 
 /** Tables get the whole width, forms a readable one. */
 function isTable(entry: SectionEntry | undefined): boolean {
-  return entry?.name === 'rules' || entry?.name === 'audit';
+  return entry !== undefined && ['rules', 'reference', 'audit'].includes(entry.name);
 }

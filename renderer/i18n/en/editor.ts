@@ -261,6 +261,11 @@ export const texts: TextsOf<typeof uk> = {
         'allow-disappearance': 'Disappearance of a central record allowed',
         'advance-training-clock': 'Training clock moved',
       },
+      reference: {
+        import: 'Reference data imported',
+        'keep-central': 'Reference data received from the central database',
+        use: 'Version of reference data in use was chosen',
+      },
       review: {
         accept: 'Decision: accept the dossier',
         return: 'Decision: return the dossier',

@@ -69,6 +69,7 @@ function addRoute({ server, services, route, handlers, closing }: Registration):
   server.route({
     method: route.method,
     url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    bodyLimit: Math.max(services.limits.bodyBytes, route.bodyBytes ?? 0),
     handler: async (request, reply) => {
       const left = new AbortController();
       reply.raw.once('close', () => left.abort());

@@ -1,4 +1,4 @@
-import type { Platform } from '../../../shared/central-api/reference.ts';
+import { classifierSchema, type Platform } from '../../../shared/central-api/reference.ts';
 import { parseRuleSet } from '../../../shared/domain/rules/rule-set.ts';
 import { auctionTransitions, lotTransitions } from '../../../shared/domain/state-tables.ts';
 import { nextValue, recordChange } from '../feed/feed.ts';
@@ -105,7 +105,14 @@ export async function addVersion(tx: Tx, { kind, name, version, body }: Version)
     [kind, name, version, place, JSON.stringify(body)],
   );
   if (made.length === 0) throw new Refusal(409, 'already-exists', `${kind} ${name} ${version} exists`);
-  await recordReference(tx, kind, kind === 'rule-set' ? name : `${name}/${version}`, 1, body);
+  const id = kind === 'rule-set' ? name : `${name}/${version}`;
+  await recordReference(tx, kind, id, 1, kind === 'classifier' ? announced(body) : body);
+}
+
+/** The feed tells that a version is there; its codes would make pages of megabytes. */
+function announced(body: object): object {
+  const { scheme, version, title, codes } = classifierSchema.parse(body);
+  return { scheme, version, title, codeCount: codes.length };
 }
 
 function recordReference(tx: Tx, kind: string, id: string, rev: number, object: object): Promise<void> {

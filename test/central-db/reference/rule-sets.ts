@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemText } from '../../../shared/domain/rules/rule-problem.ts';
+import { type Classifier, classifierSchema } from '../../../shared/domain/classifier.ts';
 import { parseRuleSet, type RuleSet } from '../../../shared/domain/rules/rule-set.ts';
 import { calendarYearSchema, createWorkCalendar } from '../../../shared/domain/terms/calendar.ts';
 import { civilDateSchema, type CivilDate } from '../../../shared/domain/civil-date.ts';
@@ -74,6 +75,12 @@ export async function loadCalendar(resourcesDir: string): Promise<Omit<CalendarV
     nonWorkingDays: [...calendar.daysOff].toSorted().map((day) => civilDateSchema.parse(day)),
     workingWeekends: [...calendar.workingWeekends].toSorted(),
   };
+}
+
+/** Reads the project's small classifiers. */
+export async function loadClassifiers(resourcesDir: string): Promise<readonly Classifier[]> {
+  const raws = await loadFolder(join(resourcesDir, 'classifiers'));
+  return raws.map((raw) => classifierSchema.parse(raw));
 }
 
 async function loadFolder(folder: string): Promise<readonly unknown[]> {

@@ -127,7 +127,7 @@ function object({ objectType, content }: ApplicationData): readonly Block[] {
   const definition = findObjectType(objectType);
   const rows = [
     { label: 'Вид майна', value: objectTypeLabels[objectType] },
-    ...fieldRows('object', leaves(sections.object), content.object ?? {}),
+    ...fieldRows('object', leaves(sections.object).filter(isForPaper), content.object ?? {}),
     ...fieldRows('details', definition?.fields ?? [], content.details ?? {}),
   ];
   const blocks: Block[] = [
@@ -138,6 +138,11 @@ function object({ objectType, content }: ApplicationData): readonly Block[] {
     blocks.push({ kind: 'subheading', text: 'Перелік речей:' }, itemTable(content.items));
   }
   return blocks;
+}
+
+/** Which version of a classifier a code is from is for programs, not for people. */
+function isForPaper({ key }: LeafField): boolean {
+  return key !== 'katottgVersion' && key !== 'classVersion';
 }
 
 function itemTable(items: NonNullable<DossierContent['items']>): Block {

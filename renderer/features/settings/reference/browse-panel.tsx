@@ -1,0 +1,98 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { type JSX, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SchemeView } from '../../../../shared/contract/reference.ts';
+import { type Hit, hitLabel, stepLabel } from '../../../../shared/domain/reference/hit.ts';
+import type { ClassifierScheme } from '../../../../shared/domain/reference/scheme.ts';
+import { useCoreQuery } from '../../../data/queries.ts';
+import { ErrorMessage } from '../../../ui/error-message.tsx';
+import { SectionPanel } from '../../../ui/section-panel.tsx';
+import classes from '../settings.module.css';
+
+const shown = 50;
+
+/** Looks codes up in a classifier, in any version that is kept. */
+export function BrowsePanel({ views }: { readonly views: readonly SchemeView[] }): JSX.Element | null {
+  const { t } = useTranslation();
+  const [scheme, setScheme] = useState<ClassifierScheme>('katottg');
+  const [chosenNo, setChosenNo] = useState<number>();
+  const [text, setText] = useState('');
+  const filled = views.filter(({ versions }) => versions.length > 0);
+  const versions = views.find((view) => view.scheme === scheme)?.versions ?? [];
+  const versionNo = versions.find(({ no }) => no === chosenNo)?.no ?? versions.find(({ inUse }) => inUse)?.no;
+  const { data, error } = useCoreQuery(
+    'classifiers.search',
+    { schemes: [scheme], text, limit: shown, ...(versionNo === undefined ? {} : { versionNo }) },
+    { keepPrevious: true, enabled: versionNo !== undefined },
+  );
+  if (filled.length === 0) return null;
+  return (
+    <SectionPanel title={t('reference.browse')} flush>
+      <div className={classes.tools}>
+        <NativeSelect
+          aria-label={t('reference.browse')}
+          value={scheme}
+          data={filled.map((view) => ({ value: view.scheme, label: t(`reference.scheme.${view.scheme}`) }))}
+          onChange={(event) => setScheme(event.currentTarget.value as ClassifierScheme)}
+        />
+        <NativeSelect
+          aria-label={t('reference.version')}
+          value={String(versionNo ?? '')}
+          data={versions.map(({ no, version }) => ({ value: String(no), label: version }))}
+          onChange={(event) => setChosenNo(Number(event.currentTarget.value))}
+        />
+        <TextInput
+          w={320}
+          aria-label={t('reference.searchIn', { scheme: t(`reference.scheme.${scheme}`) })}
+          placeholder={t('reference.search')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+      <ErrorMessage error={error} />
+      <HitTable hits={data?.hits ?? []} />
+      {data?.hits.length === 0 ? <p className={classes.empty}>{t('reference.nothingFound')}</p> : null}
+      {data?.more ? <p className={classes.empty}>{t('reference.more', { count: shown })}</p> : null}
+    </SectionPanel>
+  );
+}
+
+function HitTable({ hits }: { readonly hits: readonly Hit[] }): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.browse} tabIndex={0} role="region" aria-label={t('reference.browse')}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('reference.name')}</th>
+            <th scope="col">{t('reference.path')}</th>
+            <th scope="col">{t('reference.code')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {hits.map((hit) => (
+            <tr key={`${hit.versionNo} ${hit.code}`}>
+              <td>
+                {hit.name === '' ? (
+                  <span className={classes.dim}>{t('reference.unnamed')}</span>
+                ) : (
+                  hitLabel(hit)
+                )}
+                {hit.oldName ? (
+                  <div className={classes.dim}>{t('reference.oldName', { name: hit.oldName })}</div>
+                ) : null}
+              </td>
+              <td className={classes.dim}>
+                {hit.above
+                  .filter(({ name }) => name !== '')
+                  .map((step) => stepLabel(hit.scheme, step))
+                  .join(' › ')}
+              </td>
+              <td className={classes.mono}>{hit.code}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
