@@ -1,5 +1,6 @@
 import type { CodeStanding, SearchAnswer } from '../../../shared/contract/reference.ts';
-import { type Hit, hitPath } from '../../../shared/domain/reference/hit.ts';
+import { pathText } from '../../../shared/domain/reference/choice.ts';
+import type { Hit } from '../../../shared/domain/reference/hit.ts';
 import { chooseInUse } from '../../../shared/domain/reference/in-use.ts';
 import { fitsTokens, rankOf } from '../../../shared/domain/reference/ranking.ts';
 import type { ClassifierScheme } from '../../../shared/domain/reference/scheme.ts';
@@ -125,5 +126,5 @@ export function standingOf(db: Db, scheme: ClassifierScheme, code: string, path:
   if (!version || version.source === 'built-in') return { kind: 'not-here' };
   const now = findHit(db, scheme, version.no, code);
   if (!now) return { kind: 'gone', version: version.version };
-  return hitPath(now).join(', ') === path ? { kind: 'same' } : { kind: 'changed', now };
+  return pathText(now) === path ? { kind: 'same' } : { kind: 'changed', now };
 }

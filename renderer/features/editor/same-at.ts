@@ -1,5 +1,6 @@
 import type { Pointer } from '../../../shared/domain/fields/sections.ts';
 import { valueAt } from '../../../shared/domain/fields/walk.ts';
+import { shownUnder } from '../../../shared/domain/reference/choice.ts';
 import type { Editor } from './editor-context.ts';
 import { findingsAt } from './pointers.ts';
 
@@ -18,7 +19,9 @@ export function sameAt(pointer: Pointer, left: Seen, right: Seen): boolean {
     left.show === right.show &&
     left.section === right.section &&
     left.edits.get(pointer)?.error === right.edits.get(pointer)?.error &&
-    valueAt(left.content, pointer) === valueAt(right.content, pointer) &&
+    [pointer, ...shownUnder(pointer)].every(
+      (at) => valueAt(left.content, at) === valueAt(right.content, at),
+    ) &&
     sameList(left.dossier.returnReasons, right.dossier.returnReasons) &&
     sameList(findingsAt(left.findings, pointer), findingsAt(right.findings, pointer))
   );

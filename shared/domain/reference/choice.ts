@@ -70,3 +70,13 @@ export function staleAfter(content: DossierContent, pointer: Pointer): readonly 
     return clear(['katottg', 'placePath', 'katottgVersion']);
   return key === 'classCode' ? clear(['className', 'classVersion']) : [];
 }
+
+const under: Readonly<Record<string, readonly Pointer[]>> = {
+  '/object/settlement': ['/object/placePath', '/object/katottgVersion', '/object/katottg'],
+  '/object/classCode': ['/object/className', '/object/classVersion'],
+};
+
+/** Gives the derived values that a form shows under a field: path and version of what was chosen in it. */
+export function shownUnder(pointer: Pointer): readonly Pointer[] {
+  return under[pointer] ?? [];
+}

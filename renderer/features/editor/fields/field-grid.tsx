@@ -13,7 +13,11 @@ import { ListControl } from './list-control.tsx';
  * and these choices, each with its star while it is required.
  */
 export function FieldGrid({ fields, at }: { fields: readonly Field[]; at: Pointer }): JSX.Element {
-  const { shown, left } = fieldsOfPlace(useEditor(), at, fields);
+  const { shown, left } = fieldsOfPlace(
+    useEditor(),
+    at,
+    fields.filter(({ derived }) => derived !== true),
+  );
   return (
     <div className={classes.grid}>
       {shown.map(({ field, required }) =>

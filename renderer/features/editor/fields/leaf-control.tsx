@@ -1,50 +1,30 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type JSX, type KeyboardEvent, useState } from 'react';
+import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesOf } from '../../../../shared/domain/fields/applies.ts';
 import type { LeafField } from '../../../../shared/domain/fields/field.ts';
-import type { Pointer } from '../../../../shared/domain/fields/sections.ts';
-import { valueAt } from '../../../../shared/domain/fields/walk.ts';
 import { textKeyOf } from '../../../ui/dossier/field-key.ts';
 import { toText } from '../../../ui/dossier/leaf-text.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { useEditor } from '../editor-context.ts';
-import { problemOf, toValue } from '../field-text.ts';
-import { findingsAt, inputIdOf, isOnlyMissing } from '../pointers.ts';
+import { toValue } from '../field-text.ts';
 import { CalendarButton, openCalendar } from './calendar-button.tsx';
+import { ClassifierControl } from './classifier-control.tsx';
+import { leaveOnEscape, type LeafControlProps, useDraft, useLeaf } from './use-leaf.ts';
 import classes from './fields.module.css';
-
-type LeafControlProps = {
-  readonly field: LeafField;
-  readonly pointer: Pointer;
-  /** Names the input where there is no visible label (cells of a table). */
-  readonly label?: string;
-};
 
 /** The input of one field, by its kind. */
 export function LeafControl(props: LeafControlProps): JSX.Element {
-  const { kind } = props.field;
-  return kind === 'choice' || kind === 'yes-no' ? <ChoiceControl {...props} /> : <TextControl {...props} />;
-}
-
-function useShared({ field, pointer, label }: LeafControlProps) {
-  const { content, findings, readOnly, set, onFocusField, flush } = useEditor();
-  const value = valueAt(content, pointer);
-  const own = findingsAt(findings, pointer);
-  const blocked = own.some((finding) => finding.severity === 'block' && !isOnlyMissing(finding));
-  const props = {
-    id: inputIdOf(pointer),
-    error: blocked || problemOf(field, value) !== undefined,
-    onFocus: () => onFocusField(pointer),
-    ...(own.some(isOnlyMissing) ? { 'aria-required': true } : {}),
-    ...(label ? { 'aria-label': label } : {}),
-  };
-  return { value, readOnly, set, flush, props };
+  const { field } = props;
+  if (field.kind === 'choice' || field.kind === 'yes-no') return <ChoiceControl {...props} />;
+  if (field.kind === 'text' && field.classifier)
+    return <ClassifierControl {...props} field={field} classifier={field.classifier} />;
+  return <TextControl {...props} />;
 }
 
 function ChoiceControl(all: LeafControlProps): JSX.Element {
   const { field, pointer } = all;
-  const { value, readOnly, set, props } = useShared(all);
+  const { value, readOnly, set, props } = useLeaf(all);
   const { dossier } = useEditor();
   const { t } = useTranslation();
   const options =
@@ -70,7 +50,7 @@ function ChoiceControl(all: LeafControlProps): JSX.Element {
 
 function TextControl(all: LeafControlProps): JSX.Element {
   const { field, pointer } = all;
-  const { value, readOnly, set, flush, props } = useShared(all);
+  const { value, readOnly, set, flush, props } = useLeaf(all);
   const { draft, setDraft } = useDraft();
   const { t } = useTranslation();
   const language = useLanguage();
@@ -119,25 +99,7 @@ function rightSideOf(field: LeafField, t: (key: string) => string): object {
   return {};
 }
 
-/** Half-typed text of the focused input; an undo drops it, so that the field shows what core has. */
-function useDraft(): { draft: string | undefined; setDraft: (text: string | undefined) => void } {
-  const { epoch } = useEditor();
-  const [draft, setDraft] = useState<{ readonly text: string; readonly epoch: number } | undefined>();
-  return {
-    draft: draft?.epoch === epoch ? draft.text : undefined,
-    setDraft: (text) => setDraft(text === undefined ? undefined : { text, epoch }),
-  };
-}
-
 /** Alt+↓ opens what an input offers, as in every list of the system. */
 function opensCalendar(event: KeyboardEvent<HTMLElement>, field: LeafField): boolean {
   return field.kind === 'date' && event.altKey && event.key === 'ArrowDown';
-}
-
-/** Esc leaves the field first; only the next one leaves the screen. */
-function leaveOnEscape(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Escape') return;
-  event.stopPropagation();
-  event.nativeEvent.stopImmediatePropagation();
-  event.currentTarget.blur();
 }

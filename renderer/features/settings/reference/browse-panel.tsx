@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SchemeView } from '../../../../shared/contract/reference.ts';
+import type { ClassifierVersionView, SchemeView } from '../../../../shared/contract/reference.ts';
 import { type Hit, hitLabel, stepLabel } from '../../../../shared/domain/reference/hit.ts';
 import type { ClassifierScheme } from '../../../../shared/domain/reference/scheme.ts';
 import { useCoreQuery } from '../../../data/queries.ts';
@@ -14,46 +14,61 @@ const shown = 50;
 /** Looks codes up in a classifier, in any version that is kept. */
 export function BrowsePanel({ views }: { readonly views: readonly SchemeView[] }): JSX.Element | null {
   const { t } = useTranslation();
-  const [scheme, setScheme] = useState<ClassifierScheme>('katottg');
-  const [chosenNo, setChosenNo] = useState<number>();
+  const [scheme, setScheme] = useState<ClassifierScheme>();
+  const [versionNo, setVersionNo] = useState<number>();
   const [text, setText] = useState('');
   const filled = views.filter(({ versions }) => versions.length > 0);
-  const versions = views.find((view) => view.scheme === scheme)?.versions ?? [];
-  const versionNo = versions.find(({ no }) => no === chosenNo)?.no ?? versions.find(({ inUse }) => inUse)?.no;
-  const { data, error } = useCoreQuery(
-    'classifiers.search',
-    { schemes: [scheme], text, limit: shown, ...(versionNo === undefined ? {} : { versionNo }) },
-    { keepPrevious: true, enabled: versionNo !== undefined },
-  );
-  if (filled.length === 0) return null;
+  const view = filled.find((known) => known.scheme === scheme) ?? filled[0];
+  if (!view) return null;
+  const version =
+    view.versions.find(({ no }) => no === versionNo) ?? view.versions.find(({ inUse }) => inUse);
   return (
     <SectionPanel title={t('reference.browse')} flush>
       <div className={classes.tools}>
         <NativeSelect
           aria-label={t('reference.browse')}
-          value={scheme}
-          data={filled.map((view) => ({ value: view.scheme, label: t(`reference.scheme.${view.scheme}`) }))}
+          value={view.scheme}
+          data={filled.map((known) => ({
+            value: known.scheme,
+            label: t(`reference.scheme.${known.scheme}`),
+          }))}
           onChange={(event) => setScheme(event.currentTarget.value as ClassifierScheme)}
         />
         <NativeSelect
           aria-label={t('reference.version')}
-          value={String(versionNo ?? '')}
-          data={versions.map(({ no, version }) => ({ value: String(no), label: version }))}
-          onChange={(event) => setChosenNo(Number(event.currentTarget.value))}
+          value={String(version?.no)}
+          data={view.versions.map(({ no, version: name }) => ({ value: String(no), label: name }))}
+          onChange={(event) => setVersionNo(Number(event.currentTarget.value))}
         />
         <TextInput
           w={320}
-          aria-label={t('reference.searchIn', { scheme: t(`reference.scheme.${scheme}`) })}
+          aria-label={t('reference.searchIn', { scheme: t(`reference.scheme.${view.scheme}`) })}
           placeholder={t('reference.search')}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </div>
+      {version ? <Found version={version} text={text} /> : null}
+    </SectionPanel>
+  );
+}
+
+type FoundProps = { readonly version: ClassifierVersionView; readonly text: string };
+
+function Found({ version, text }: FoundProps): JSX.Element {
+  const { t } = useTranslation();
+  const { data, error } = useCoreQuery(
+    'classifiers.search',
+    { schemes: [version.scheme], text, limit: shown, versionNo: version.no },
+    { keepPrevious: true },
+  );
+  return (
+    <>
       <ErrorMessage error={error} />
       <HitTable hits={data?.hits ?? []} />
       {data?.hits.length === 0 ? <p className={classes.empty}>{t('reference.nothingFound')}</p> : null}
       {data?.more ? <p className={classes.empty}>{t('reference.more', { count: shown })}</p> : null}
-    </SectionPanel>
+    </>
   );
 }
 

@@ -15,7 +15,7 @@ export function CalendarPanel(): JSX.Element | null {
   const { t } = useTranslation();
   const { data, error } = useCoreQuery('calendar.years', {});
   const [chosen, setChosen] = useState<number>();
-  const thisYear = new Date().getFullYear();
+  const thisYear = Number(useCoreQuery('today.view', {}).data?.today.slice(0, 4));
   const year =
     data?.find((known) => known.year === chosen) ??
     data?.find((known) => known.year === thisYear) ??
