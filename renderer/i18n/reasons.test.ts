@@ -19,7 +19,7 @@ const composed = ['role', 'archived', 'not-archived', 'commands-wait', 'four-eye
 test.each(languages)('every reason that core gives has words ($language)', ({ i18n }) => {
   const reasons = [...found(/\breason: '([a-z-]+)'/g), ...composed];
   expect(reasons.length).toBeGreaterThan(20);
-  const groups = ['reason', 'fileRefused', 'error'];
+  const groups = ['reason', 'fileRefused', 'reference.refused', 'error'];
   const wordless = reasons.filter((reason) => !groups.some((group) => i18n.exists(`${group}.${reason}`)));
   expect(wordless).toEqual([]);
 });
