@@ -46,6 +46,7 @@ const constants: readonly string[] = [
   'exchange/transfer-store.ts: columns',
   'files/file-store.ts: fileColumns',
   'paperwork/paper-store.ts: select',
+  'reference/classifier-store.ts: select',
   'users/store.ts: columns',
 ];
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drain } from './file-problem.ts';
 import { readReferenceText } from './read-file.ts';
