@@ -8,6 +8,7 @@ import { createDirectoryHandlers } from './directory/handlers.ts';
 import { renewDirectoryLater } from './directory/renew.ts';
 import { createDossierHandlers } from './dossiers/handlers.ts';
 import { createExchange } from './exchange/exchange.ts';
+import { createFindingHandlers } from './finding/handlers.ts';
 import { createIndexer } from './finding/indexer.ts';
 import { blobsOf } from './files/blobs.ts';
 import { createFileRoom } from './files/handlers.ts';
@@ -72,6 +73,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       ...scans.handlers,
       ...createCompareHandlers(workspace),
       ...createReuseHandlers(workspace),
+      ...createFindingHandlers(workspace),
       ...createAuctionHandlers(workspace),
       ...createReviewHandlers(workspace),
       ...createPaperworkHandlers(workspace),

@@ -6,6 +6,7 @@ import { directoryContract } from './directory.ts';
 import { dossiersContract } from './dossiers.ts';
 import { exchangeContract } from './exchange.ts';
 import { filesContract } from './files.ts';
+import { findingContract } from './finding.ts';
 import { paperworkContract } from './paperwork.ts';
 import { picturesContract } from './pictures.ts';
 import { reuseContract } from './reuse.ts';
@@ -27,6 +28,7 @@ export const coreContract = {
   ...directoryContract,
   ...compareContract,
   ...reuseContract,
+  ...findingContract,
   ...filesContract,
   ...picturesContract,
   ...scansContract,

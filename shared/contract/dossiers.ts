@@ -5,7 +5,6 @@ import {
   type ArticleRef,
   type Dossier,
   type DossierFile,
-  dossierStateSchema,
   type DossierState,
   type ReturnReason,
 } from '../domain/dossier.ts';
@@ -13,6 +12,9 @@ import { type FieldValue, fieldValueSchema } from '../domain/fields/field.ts';
 import { type DossierId, dossierIdSchema } from '../domain/ids.ts';
 import { objectTypes, type ObjectType } from '../domain/object-types/object-type.ts';
 import { command, query } from './contract.ts';
+import { dossierFilterSchema, type NarrowingChoices } from './dossier-list.ts';
+
+export { type DossierFilter, dossierFilterSchema } from './dossier-list.ts';
 
 /** A row of the dossier list. */
 export type DossierRow = {
@@ -22,29 +24,32 @@ export type DossierRow = {
   readonly state: DossierState;
   readonly proceedingNumber: string;
   readonly debtor: string;
+  readonly region: string;
   readonly settlement: string;
   readonly startPriceKopiykas: number | undefined;
   readonly lotNumber: string | undefined;
   readonly coverFileId: string | undefined;
   readonly updatedAt: EpochMs;
+  readonly createdAt: EpochMs;
+  readonly createdByName: string;
+  /** Latest attempt to sell and the day it starts on. */
+  readonly attempt: number | undefined;
+  readonly auctionOn: CivilDate | undefined;
+  /** The nearest day on which a term of preparation ends. */
+  readonly dueOn: CivilDate | undefined;
+  /** Findings that stop sending; undefined where nothing is checked any more or has not been yet. */
+  readonly problems: number | undefined;
   readonly archived: boolean;
   /** Commands and files of this dossier that have not arrived yet. */
   readonly waiting: number;
   readonly refused: boolean;
 };
-export type DossierPage = { readonly rows: readonly DossierRow[]; readonly total: number };
-
-export const dossierFilterSchema = z.strictObject({
-  search: z.string().max(200),
-  states: z.array(dossierStateSchema).max(20),
-  objectTypes: z.array(z.enum(objectTypes)).max(20),
-  archived: z.boolean(),
-  sort: z.enum(['updated', 'title', 'price', 'state']),
-  descending: z.boolean(),
-  offset: z.int().min(0),
-  limit: z.int().min(1).max(500),
-});
-export type DossierFilter = z.infer<typeof dossierFilterSchema>;
+export type DossierPage = {
+  readonly rows: readonly DossierRow[];
+  readonly total: number;
+  /** Dossiers whose words the index has not got yet: while it is made anew a search may miss them. */
+  readonly notIndexed: number;
+};
 
 export type DossierAction =
   | 'edit'
@@ -124,6 +129,7 @@ export const pointerSchema = z.string().regex(/^(\/[A-Za-z0-9_-]{1,60}){1,5}$/);
 
 export const dossiersContract = {
   'dossiers.list': query<DossierPage>()(dossierFilterSchema, ['dossier', 'file', 'exchange', 'lot']),
+  'dossiers.choices': query<NarrowingChoices>()(z.strictObject({}), ['dossier', 'user']),
   'dossiers.counts': query<Readonly<Record<string, number>>>()(z.strictObject({}), ['dossier', 'lot']),
   'dossiers.get': query<DossierView>()(byId, ['dossier', 'file', 'lot', 'exchange', 'user']),
   'dossiers.checks': query<ChecksView>()(byId, ['dossier', 'file', 'reference', 'lot']),

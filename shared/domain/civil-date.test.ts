@@ -11,6 +11,7 @@ import {
   formatDateUk,
   fromDayNumber,
   kyivDateOf,
+  kyivMidnight,
   parseDateInput,
   weekdayOf,
 } from './civil-date.ts';
@@ -75,4 +76,19 @@ test('day numbers and dates are inverse', () => {
       expect(dayNumber(fromDayNumber(day))).toBe(day);
     }),
   );
+});
+
+test('a day of Kyiv begins by its clock of the season', () => {
+  for (const day of [
+    '2026-01-15',
+    '2026-07-15',
+    '2026-03-29',
+    '2026-10-25',
+    '2026-03-30',
+    '2026-10-26',
+  ] as const) {
+    const begins = kyivMidnight(day as CivilDate);
+    expect(kyivDateOf(begins)).toBe(day);
+    expect(kyivDateOf(begins - 1)).not.toBe(day);
+  }
 });

@@ -90,6 +90,13 @@ export function kyivDateOf(epochMs: number): CivilDate {
 
 const typedDate = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
 
+/** Gives the instant at which a day begins in Kyiv; clocks there are two or three hours ahead of UTC. */
+export function kyivMidnight(date: CivilDate): number {
+  const utc = dayNumber(date) * 86_400_000;
+  const summer = utc - 3 * 3_600_000;
+  return kyivDateOf(summer) === date ? summer : utc - 2 * 3_600_000;
+}
+
 /** Reads «24.11.2026», «24/11/2026» or `2026-11-24`; undefined for anything else and for days that do not exist. */
 export function parseDateInput(text: string): CivilDate | undefined {
   const plain = text.trim().replace(/\s*(р\.|року)$/u, '');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstRun, startCoreProcess } from './core-process.ts';
 import { fillOffice } from './filled-office.ts';
@@ -15,16 +15,12 @@ const madeBy = [
 
 /**
  * Gives a folder with an office of `count` dossiers. Made once by core's own store (some two minutes for 100,000) and
- * kept in `out/bench`; each benchmark works on a copy of its own, which it removes.
+ * kept in `out/bench`: benchmarks read it and leave its dossiers as they are.
  */
-export async function cachedOffice(
-  count: number,
-  copyTo: string,
-  say: (line: string) => void,
-): Promise<void> {
+export async function cachedOffice(count: number, say: (line: string) => void): Promise<string> {
   const kept = join(root, 'out/bench', `office-${count}-${madeByDigest()}`);
   if (!existsSync(kept)) await makeOffice(count, kept, say);
-  cpSync(kept, copyTo, { recursive: true });
+  return kept;
 }
 
 async function makeOffice(count: number, kept: string, say: (line: string) => void): Promise<void> {

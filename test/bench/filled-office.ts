@@ -24,7 +24,7 @@ export type FilledOffice = {
 
 /** Large ones: the index then flushes and merges seldom, which is most of the work. */
 const perTransaction = 5_000;
-const seed = 20_261_124;
+export const officeSeed = 20_261_124;
 
 /** Puts made dossiers in through core's own store, so that columns and words are what the program writes. */
 export async function fillOffice(folder: string, count: number): Promise<FilledOffice> {
@@ -33,7 +33,10 @@ export async function fillOffice(folder: string, count: number): Promise<FilledO
   const createdBy = userIdSchema.parse(user?.id);
   const reference = readReference(resolve(import.meta.dirname, '../../resources'));
   const ruleSetId = reference.ruleSetFor('2026-11-24' as CivilDate).id;
-  const made = makeDossiers(count, seed).map((dossier) => ({ ...dossier, id: dossierIdSchema.parse(v7()) }));
+  const made = makeDossiers(count, officeSeed).map((dossier) => ({
+    ...dossier,
+    id: dossierIdSchema.parse(v7()),
+  }));
   db.exec(`INSERT INTO dossier_text (dossier_text, rank) VALUES ('hashsize', 33554432)`);
   const byId = new Map(made.map((dossier) => [dossier.id, dossier]));
   const start = Date.UTC(2026, 0, 5, 8);

@@ -8,6 +8,7 @@ import { redo, setField, setFields, undo } from './edit.ts';
 import { historyOf } from './history.ts';
 import { archive, close, withdraw } from './lifecycle.ts';
 import { countDossiers, listDossiers } from './list.ts';
+import { narrowingChoices } from './list-store.ts';
 import { overrideFinding } from './overrides.ts';
 import { seal, unseal } from './sealing.ts';
 import { send } from './send.ts';
@@ -18,6 +19,7 @@ export function createDossierHandlers(workspace: Workspace): Handlers<typeof dos
   const { db } = workspace;
   return {
     'dossiers.list': (filter) => listDossiers(db, filter),
+    'dossiers.choices': () => narrowingChoices(db),
     'dossiers.counts': () => countDossiers(db),
     'dossiers.get': ({ id }) => viewDossier(workspace, id),
     'dossiers.checks': ({ id }) => checksOf(workspace, id),

@@ -1,76 +1,120 @@
 import type { DossierFilter, DossierPage, DossierRow } from '../../../shared/contract/dossiers.ts';
 import { searchQuery } from '../../../shared/domain/search/query.ts';
 import type { Db } from '../db/open.ts';
+import { countStaleWords } from './index-store.ts';
+import {
+  dataMark,
+  foundNumbers,
+  listParameters,
+  listStatements,
+  rowsOf,
+  type StoredRow,
+} from './list-store.ts';
 
-type Row = Omit<DossierRow, 'archived' | 'refused' | 'startPriceKopiykas' | 'lotNumber' | 'coverFileId'> & {
-  readonly archived: number;
-  readonly refused: number;
-  readonly startPriceKopiykas: number | null;
-  readonly lotNumber: string | null;
-  readonly coverFileId: string | null;
-};
+/** Up to so many found dossiers are put in order by themselves; more of them by the order of the whole list. */
+const FEW = 200;
+/** Answers kept while nothing is written: the pages of one list, and the order that the next words are cut from. */
+const keptOrders = 4;
 
-const sortColumns: Readonly<Record<DossierFilter['sort'], string>> = {
-  updated: 'updated_at',
-  title: 'title_key',
-  price: 'start_price_kopiykas',
-  state: 'state',
+type Kept = {
+  mark: string;
+  /** Number of rows of a list without words. */
+  readonly totals: Map<string, number>;
+  /** Row numbers of a list without words, in its order. */
+  readonly orders: Map<string, Uint32Array>;
+  /** Row numbers of a list with words, in its order. */
+  readonly found: Map<string, Uint32Array>;
 };
+const keptBy = new WeakMap<Db, Kept>();
 
 /**
- * Gives one page of the list. The page is found inside a covering index (`no` alone), then only its rows are read;
- * words go through the full-text index. What was typed never becomes SQL or FTS syntax.
+ * Gives one page of the list. Without words the page is cut inside a covering index and only its rows are read. Words
+ * are matched once: what the index finds is cut out of the list's order, and both are kept for the next page and the
+ * next letter until something is written. What was typed never becomes SQL or FTS syntax.
  */
 export function listDossiers(db: Db, filter: DossierFilter): DossierPage {
+  const notIndexed = countStaleWords(db);
   const query = searchQuery(filter.search);
-  if (filter.search.trim() !== '' && query === '') return { rows: [], total: 0 };
-  const parameters = {
-    archived: Number(filter.archived),
-    query,
-    states: JSON.stringify(filter.states),
-    objectTypes: JSON.stringify(filter.objectTypes),
-    offset: filter.offset,
-    limit: filter.limit,
-  };
-  const { page, total } = listStatements(filter, query !== '');
-  const rows = db.prepare<[unknown], Row>(page).all(parameters).map(toRow);
-  return { rows, total: db.prepare<[unknown], { n: number }>(total).get(parameters)?.n ?? 0 };
+  if (filter.search.trim() !== '' && query === '') return { rows: [], total: 0, notIndexed };
+  if (query !== '' || filter.narrow !== undefined) {
+    const all = listNumbers(db, filter);
+    const page = all.subarray(filter.offset, filter.offset + filter.limit);
+    return { rows: rowsOf(db, [...page]).map(toRow), total: all.length, notIndexed };
+  }
+  const parameters = { ...listParameters(filter), offset: filter.offset, limit: filter.limit };
+  const rows = db.prepare<[unknown], StoredRow>(listStatements(filter).page).all(parameters);
+  return { rows: rows.map(toRow), total: totalOf(db, filter), notIndexed };
 }
 
-/** The SQL of one kind of list: fixed fragments chosen by the filter's shape, values only as parameters. */
-export function listStatements(
-  filter: Pick<DossierFilter, 'states' | 'objectTypes' | 'sort' | 'descending'>,
-  searching: boolean,
-): { readonly page: string; readonly total: string } {
-  const conditions = [
-    'archived = @archived',
-    'deleted_at IS NULL',
-    ...(searching ? ['no IN (SELECT rowid FROM dossier_text WHERE dossier_text MATCH @query)'] : []),
-    ...(filter.states.length > 0 ? ['state IN (SELECT value FROM json_each(@states))'] : []),
-    ...(filter.objectTypes.length > 0 ? ['object_type IN (SELECT value FROM json_each(@objectTypes))'] : []),
-  ].join(' AND ');
-  const direction = filter.descending ? 'DESC' : 'ASC';
-  const order = `${sortColumns[filter.sort]} ${direction}, no ${direction}`;
-  return {
-    page: `
-      WITH page AS MATERIALIZED (
-        SELECT no, ${sortColumns[filter.sort]} FROM dossier WHERE ${conditions}
-        ORDER BY ${order} LIMIT @limit OFFSET @offset)
-      SELECT d.id, d.title, d.object_type AS objectType, d.state, d.proceeding_number AS proceedingNumber, d.debtor,
-        d.settlement, d.start_price_kopiykas AS startPriceKopiykas, d.lot_number AS lotNumber,
-        d.updated_at AS updatedAt, d.archived,
-        (SELECT id FROM dossier_file WHERE dossier_id = d.id AND cover = 1)
-          AS coverFileId,
-        (SELECT count(*) FROM outbox WHERE outbox.dossier_id = d.id)
-          + (SELECT count(*) FROM transfer
-             WHERE transfer.dossier_id = d.id AND transfer.direction = 'up' AND transfer.state <> 'stored') AS waiting,
-        EXISTS (SELECT 1 FROM outbox WHERE outbox.dossier_id = d.id AND outbox.state = 'parked')
-          OR EXISTS (SELECT 1 FROM transfer
-             WHERE transfer.dossier_id = d.id AND transfer.direction = 'up' AND transfer.state = 'failed') AS refused
-      FROM page JOIN dossier d ON d.no = page.no
-      ORDER BY page.${order.replace(', no', ', page.no')}`,
-    total: `SELECT count(*) AS n FROM dossier WHERE ${conditions}`,
-  };
+/** Gives the row numbers of all dossiers of a list, in its order. */
+export function listNumbers(db: Db, filter: DossierFilter): Uint32Array {
+  const query = searchQuery(filter.search);
+  return query === '' ? orderOf(db, filter) : foundInOrder(db, filter, query);
+}
+
+function totalOf(db: Db, filter: DossierFilter): number {
+  const { totals } = keptOf(db);
+  const parameters = listParameters(filter);
+  const key = JSON.stringify(parameters);
+  const known = totals.get(key);
+  if (known !== undefined) return known;
+  const total = db.prepare<[unknown], { n: number }>(listStatements(filter).total).get(parameters)?.n ?? 0;
+  return keep(totals, key, total);
+}
+
+function foundInOrder(db: Db, filter: DossierFilter, query: string): Uint32Array {
+  const { found, orders } = keptOf(db);
+  const orderKey = orderKeyOf(filter);
+  const key = `${query}\n${orderKey}`;
+  const known = found.get(key);
+  if (known) return known;
+  const numbers = foundNumbers(db, query);
+  const few = numbers.length <= FEW && !orders.has(orderKey);
+  return keep(found, key, few ? orderOfFew(db, filter, numbers) : cutOut(orderOf(db, filter), numbers));
+}
+
+function orderOf(db: Db, filter: DossierFilter): Uint32Array {
+  const { orders } = keptOf(db);
+  const key = orderKeyOf(filter);
+  const known = orders.get(key);
+  if (known) return known;
+  const all = db.prepare<[unknown], number>(listStatements(filter).order).pluck().all(listParameters(filter));
+  return keep(orders, key, Uint32Array.from(all));
+}
+
+function orderOfFew(db: Db, filter: DossierFilter, numbers: readonly number[]): Uint32Array {
+  const { orderOfFew: sql } = listStatements(filter);
+  const parameters = { ...listParameters(filter), few: JSON.stringify(numbers) };
+  return Uint32Array.from(db.prepare<[unknown], number>(sql).pluck().all(parameters));
+}
+
+/** Keeps of an order what is among the numbers. */
+function cutOut(order: Uint32Array, numbers: readonly number[]): Uint32Array {
+  const marks = new Uint8Array(order.reduce((highest, no) => Math.max(highest, no), 0) + 1);
+  for (const no of numbers) if (no < marks.length) marks[no] = 1;
+  return order.filter((no) => marks[no] === 1);
+}
+
+function orderKeyOf(filter: DossierFilter): string {
+  return JSON.stringify([listParameters(filter), filter.narrow, filter.sort, filter.descending]);
+}
+
+/** What is kept for this database; emptied by the first question after a write. */
+function keptOf(db: Db): Kept {
+  const mark = dataMark(db);
+  const kept = keptBy.get(db) ?? { mark, totals: new Map(), orders: new Map(), found: new Map() };
+  keptBy.set(db, kept);
+  if (kept.mark === mark) return kept;
+  kept.mark = mark;
+  for (const answers of [kept.totals, kept.orders, kept.found]) answers.clear();
+  return kept;
+}
+
+function keep<T>(answers: Map<string, T>, key: string, answer: T): T {
+  const oldest = answers.size >= keptOrders ? answers.keys().next().value : undefined;
+  if (oldest !== undefined) answers.delete(oldest);
+  answers.set(key, answer);
+  return answer;
 }
 
 /** Counts by state of what is not archived, with `archived` and `all`. */
@@ -89,7 +133,7 @@ export function countDossiers(db: Db): Readonly<Record<string, number>> {
   };
 }
 
-function toRow(row: Row): DossierRow {
+function toRow(row: StoredRow): DossierRow {
   return {
     ...row,
     archived: row.archived === 1,
@@ -97,5 +141,9 @@ function toRow(row: Row): DossierRow {
     startPriceKopiykas: row.startPriceKopiykas ?? undefined,
     lotNumber: row.lotNumber ?? undefined,
     coverFileId: row.coverFileId ?? undefined,
+    attempt: row.attempt ?? undefined,
+    auctionOn: row.auctionOn ?? undefined,
+    dueOn: row.dueOn ?? undefined,
+    problems: row.problems ?? undefined,
   };
 }

@@ -1,6 +1,6 @@
 import { valueAt } from '../../../shared/domain/fields/walk.ts';
 import type { DossierContent } from '../../../shared/domain/fields/sections.ts';
-import type { DossierState } from '../../../shared/domain/dossier.ts';
+import type { SameThing } from '../../../shared/contract/finding.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { identities, type IdentityKind, identityKey } from '../../../shared/domain/search/identity-key.ts';
 import type { Db } from '../db/open.ts';
@@ -35,18 +35,6 @@ function identitiesIn(application: string | null): readonly { what: IdentityKind
     return key === null ? [] : [{ what, key }];
   });
 }
-
-/** Another place where the same thing stands. */
-export type SameThing = {
-  readonly kind: 'dossier' | 'lot';
-  readonly id: DossierId;
-  readonly title: string;
-  readonly state: DossierState;
-  readonly archived: boolean;
-  readonly lotNumber: string | undefined;
-  /** Office that sells the lot; undefined for a dossier of this workstation. */
-  readonly officeName: string | undefined;
-};
 
 const columns: Readonly<Record<IdentityKind, string>> = {
   vin: 'vin_key',

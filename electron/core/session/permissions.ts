@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/result.ts';
 
 /**
  * Who may call an endpoint. `locked`: also before unlocking. `reader`: everyone signed in (queries only).
- * `self`: everyone signed in, because it changes nothing but one's own way in. Otherwise the roles that may.
+ * `self`: everyone signed in, because it changes nothing but one's own way in and one's own views of the list. Otherwise the roles that may.
  */
 type Access = 'locked' | 'reader' | 'self' | readonly Role[];
 
@@ -33,6 +33,7 @@ export const access: { readonly [K in keyof CoreContract]: Access } = {
   'users.changePassphrase': 'self',
   'dossiers.list': 'reader',
   'dossiers.counts': 'reader',
+  'dossiers.choices': 'reader',
   'dossiers.get': 'reader',
   'dossiers.checks': 'reader',
   'dossiers.history': 'reader',
@@ -77,6 +78,15 @@ export const access: { readonly [K in keyof CoreContract]: Access } = {
   'templates.save': preparers,
   'templates.rename': preparers,
   'templates.remove': preparers,
+  'views.list': 'reader',
+  'views.save': 'self',
+  'views.remove': 'self',
+  'views.reorder': 'self',
+  'views.layout': 'reader',
+  'views.setLayout': 'self',
+  'dossiers.sameThings': 'reader',
+  'dossiers.bulk': preparers,
+  'dossiers.allIds': 'reader',
   'files.add': [...preparers, ...organizers],
   'files.cancelAdding': [...preparers, ...organizers],
   'files.update': preparers,

@@ -1,0 +1,207 @@
+import type { DossierFilter, DossierRow } from '../../../shared/contract/dossiers.ts';
+import type { NarrowingChoices } from '../../../shared/contract/dossier-list.ts';
+import { addDays, kyivMidnight } from '../../../shared/domain/civil-date.ts';
+import type { DossierId } from '../../../shared/domain/ids.ts';
+import type { Db } from '../db/open.ts';
+
+const sortColumns: Readonly<Record<DossierFilter['sort'], string>> = {
+  updated: 'updated_at',
+  title: 'title_key',
+  price: 'start_price_kopiykas',
+  state: 'state',
+  due: 'due_on',
+  auction: 'auction_on',
+};
+
+type ListQuery = Omit<DossierFilter, 'offset' | 'limit' | 'search'>;
+
+/** The conditions of a list as fixed fragments chosen by the filter's shape; values only as parameters. */
+const fragments: readonly (readonly [has: (filter: ListQuery) => boolean, sql: string])[] = [
+  [({ states }) => states.length > 0, 'state IN (SELECT value FROM json_each(@states))'],
+  [({ objectTypes }) => objectTypes.length > 0, 'object_type IN (SELECT value FROM json_each(@objectTypes))'],
+  [({ narrow }) => narrow?.states !== undefined, 'state IN (SELECT value FROM json_each(@narrowStates))'],
+  [({ narrow }) => narrow?.priceFrom !== undefined, 'start_price_kopiykas >= @priceFrom'],
+  [({ narrow }) => narrow?.priceTo !== undefined, 'start_price_kopiykas <= @priceTo'],
+  [({ narrow }) => narrow?.changedFrom !== undefined, 'updated_at >= @changedFrom'],
+  [({ narrow }) => narrow?.changedTo !== undefined, 'updated_at < @changedBefore'],
+  [({ narrow }) => narrow?.regions !== undefined, 'region IN (SELECT value FROM json_each(@regions))'],
+  [
+    ({ narrow }) => narrow?.settlements !== undefined,
+    'settlement IN (SELECT value FROM json_each(@settlements))',
+  ],
+  [({ narrow }) => narrow?.officers !== undefined, 'created_by IN (SELECT value FROM json_each(@officers))'],
+  [({ narrow }) => narrow?.attempts !== undefined, 'attempt IN (SELECT value FROM json_each(@attempts))'],
+  [({ narrow }) => narrow?.auctionFrom !== undefined, 'auction_on >= @auctionFrom'],
+  [({ narrow }) => narrow?.auctionTo !== undefined, 'auction_on <= @auctionTo'],
+  [({ narrow }) => narrow?.dueTo !== undefined, 'due_on <= @dueTo'],
+  [({ narrow }) => narrow?.problems === true, 'problems > 0'],
+  [({ narrow }) => narrow?.problems === false, 'problems = 0'],
+  [
+    ({ narrow }) => narrow?.waiting === true,
+    `no IN (SELECT no FROM dossier WHERE id IN (
+       SELECT dossier_id FROM outbox
+       UNION SELECT dossier_id FROM transfer WHERE direction = 'up' AND state <> 'stored'))`,
+  ],
+  [
+    ({ narrow }) => narrow?.refused === true,
+    `no IN (SELECT no FROM dossier WHERE id IN (
+       SELECT dossier_id FROM outbox WHERE state = 'parked'
+       UNION SELECT dossier_id FROM transfer WHERE direction = 'up' AND state = 'failed'))`,
+  ],
+];
+
+function json(list: readonly unknown[] | undefined): string {
+  return JSON.stringify(list ?? []);
+}
+
+/** The values of a filter, for the statements of this file. */
+export function listParameters({ archived, states, objectTypes, narrow = {} }: ListQuery) {
+  return {
+    archived: Number(archived),
+    states: json(states),
+    objectTypes: json(objectTypes),
+    narrowStates: json(narrow.states),
+    priceFrom: narrow.priceFrom ?? null,
+    priceTo: narrow.priceTo ?? null,
+    changedFrom: narrow.changedFrom === undefined ? null : kyivMidnight(narrow.changedFrom),
+    changedBefore: narrow.changedTo === undefined ? null : kyivMidnight(addDays(narrow.changedTo, 1)),
+    regions: json(narrow.regions),
+    settlements: json(narrow.settlements),
+    officers: json(narrow.officers),
+    attempts: json(narrow.attempts),
+    auctionFrom: narrow.auctionFrom ?? null,
+    auctionTo: narrow.auctionTo ?? null,
+    dueTo: narrow.dueTo ?? null,
+  };
+}
+
+const columns = `
+  d.id, d.title, d.object_type AS objectType, d.state, d.proceeding_number AS proceedingNumber, d.debtor,
+  d.region, d.settlement, d.start_price_kopiykas AS startPriceKopiykas, d.lot_number AS lotNumber,
+  d.updated_at AS updatedAt, d.created_at AS createdAt, d.archived, d.attempt, d.auction_on AS auctionOn,
+  d.due_on AS dueOn, d.problems,
+  (SELECT name FROM user WHERE user.id = d.created_by) AS createdByName,
+  (SELECT id FROM dossier_file WHERE dossier_id = d.id AND cover = 1) AS coverFileId,
+  (SELECT count(*) FROM outbox WHERE outbox.dossier_id = d.id)
+    + (SELECT count(*) FROM transfer
+       WHERE transfer.dossier_id = d.id AND transfer.direction = 'up' AND transfer.state <> 'stored') AS waiting,
+  EXISTS (SELECT 1 FROM outbox WHERE outbox.dossier_id = d.id AND outbox.state = 'parked')
+    OR EXISTS (SELECT 1 FROM transfer
+       WHERE transfer.dossier_id = d.id AND transfer.direction = 'up' AND transfer.state = 'failed') AS refused`;
+
+/** The SQL of one kind of list. Each reads covering indexes only, but for the rows that are shown. */
+export function listStatements(filter: ListQuery): {
+  /** Rows of one page, found and cut inside the index. */
+  readonly page: string;
+  readonly total: string;
+  /** Numbers of all rows in order. */
+  readonly order: string;
+  /** The same of a few given rows. */
+  readonly orderOfFew: string;
+} {
+  const own = fragments.flatMap(([has, sql]) => (has(filter) ? [sql] : []));
+  const conditions = ['archived = @archived', 'deleted_at IS NULL', ...own].join(' AND ');
+  const direction = filter.descending ? 'DESC' : 'ASC';
+  const column = sortColumns[filter.sort];
+  const from = `dossier${needsWideIndex(filter) ? ' INDEXED BY dossier_for_filters' : ''}`;
+  // Dossiers without a day come last either way.
+  const order = `${column} ${direction}${emptyLast(filter)}, no ${direction}`;
+  return {
+    page: `
+      WITH page AS MATERIALIZED (
+        SELECT no, ${column} FROM ${from} WHERE ${conditions} ORDER BY ${order} LIMIT @limit OFFSET @offset)
+      SELECT ${columns} FROM page JOIN dossier d ON d.no = page.no
+      ORDER BY page.${column} ${direction}${emptyLast(filter)}, page.no ${direction}`,
+    total: `SELECT count(*) AS n FROM ${from} WHERE ${conditions}`,
+    order: `SELECT no FROM ${from} WHERE ${conditions} ORDER BY ${order}`,
+    orderOfFew: `SELECT no FROM dossier
+      WHERE no IN (SELECT value FROM json_each(@few)) AND +${conditions} ORDER BY ${order}`,
+  };
+}
+
+/** Only one index has every column that narrows; the planner would rather read the table's wide rows. */
+function needsWideIndex({ narrow, sort }: ListQuery): boolean {
+  return narrow !== undefined || sort === 'due' || sort === 'auction';
+}
+
+function emptyLast({ sort, descending }: ListQuery): string {
+  return (sort === 'due' || sort === 'auction') && !descending ? ' NULLS LAST' : '';
+}
+
+export type StoredRow = Omit<
+  DossierRow,
+  | 'archived'
+  | 'refused'
+  | 'startPriceKopiykas'
+  | 'lotNumber'
+  | 'coverFileId'
+  | 'attempt'
+  | 'auctionOn'
+  | 'dueOn'
+  | 'problems'
+> & {
+  readonly archived: number;
+  readonly refused: number;
+  readonly startPriceKopiykas: number | null;
+  readonly lotNumber: string | null;
+  readonly coverFileId: string | null;
+  readonly attempt: number | null;
+  readonly auctionOn: DossierRow['auctionOn'] | null;
+  readonly dueOn: DossierRow['dueOn'] | null;
+  readonly problems: number | null;
+};
+
+/** Gives rows by their numbers, in the order given. */
+export function rowsOf(db: Db, numbers: readonly number[]): readonly StoredRow[] {
+  return db
+    .prepare<[string], StoredRow>(
+      `SELECT ${columns} FROM json_each(?) asked JOIN dossier d ON d.no = asked.value ORDER BY asked.key`,
+    )
+    .all(JSON.stringify(numbers));
+}
+
+/** Gives ids by row numbers, in the order given. */
+export function idsOf(db: Db, numbers: readonly number[]): readonly DossierId[] {
+  return db
+    .prepare<[string], DossierId>(
+      'SELECT d.id FROM json_each(?) asked JOIN dossier d ON d.no = asked.value ORDER BY asked.key',
+    )
+    .pluck()
+    .all(JSON.stringify(numbers));
+}
+
+/** Numbers of the dossiers that an FTS5 query finds. */
+export function foundNumbers(db: Db, query: string): readonly number[] {
+  return db
+    .prepare<[string], number>('SELECT rowid FROM dossier_text WHERE dossier_text MATCH ?')
+    .pluck()
+    .all(query);
+}
+
+/** Changes with every write to the database, by this connection or another one. */
+export function dataMark(db: Db): string {
+  const own = db.prepare<[], number>('SELECT total_changes()').pluck().get();
+  return `${String(own)}.${String(db.pragma('data_version', { simple: true }))}`;
+}
+
+/** What stands in the dossiers of this office to narrow the list by. */
+export function narrowingChoices(db: Db): NarrowingChoices {
+  type Counted = { readonly name: string; readonly count: number };
+  const counted = (column: 'region' | 'settlement'): readonly Counted[] =>
+    db
+      .prepare<[], Counted>(
+        `SELECT ${column} AS name, count(*) AS count FROM dossier
+         WHERE archived IN (0, 1) AND deleted_at IS NULL AND ${column} <> ''
+         GROUP BY ${column} ORDER BY count DESC, name LIMIT 300`,
+      )
+      .all();
+  return {
+    regions: counted('region'),
+    settlements: counted('settlement'),
+    officers: db
+      .prepare<[], { id: string; name: string }>(
+        `SELECT id, name FROM user WHERE EXISTS (SELECT 1 FROM dossier_preparer WHERE user_id = user.id) ORDER BY name`,
+      )
+      .all(),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import type { findingContract } from '../../../shared/contract/finding.ts';
+import { identityKey } from '../../../shared/domain/search/identity-key.ts';
+import { write } from '../db/write.ts';
+import { listNumbers } from '../dossiers/list.ts';
+import { idsOf } from '../dossiers/list-store.ts';
+import type { Workspace } from '../workspace.ts';
+import { doWithMany } from './bulk.ts';
+import { findSameThings } from './identity-store.ts';
+import {
+  deleteView,
+  findLayout,
+  insertView,
+  listViews,
+  orderViews,
+  saveLayout,
+  updateView,
+} from './view-store.ts';
+
+/** Shorter numbers are still being typed: they would find what happens to begin alike. */
+const shortestIdentity = 6;
+/** As many as one bulk action takes. */
+const mostChosen = 500;
+
+/** The room of finding: views and columns of the list, the same thing elsewhere, actions on many dossiers. */
+export function createFindingHandlers(workspace: Workspace): Handlers<typeof findingContract> {
+  const { db, ports, actor } = workspace;
+  return {
+    'views.list': () => listViews(db, actor.id),
+    'views.save': ({ id: known, ...view }) =>
+      write(db, (tx) => {
+        const id = known ?? ports.newId();
+        (known === undefined ? insertView : updateView)(tx, { ...view, id, userId: actor.id });
+        return { id };
+      }),
+    'views.remove': ({ id }) => write(db, (tx) => nothing(deleteView(tx, actor.id, id))),
+    'views.reorder': ({ ids }) => write(db, (tx) => nothing(orderViews(tx, actor.id, ids))),
+    'views.layout': () => ({ columns: findLayout(db, actor.id) }),
+    'views.setLayout': ({ columns }) => write(db, (tx) => nothing(saveLayout(tx, actor.id, columns))),
+    'dossiers.sameThings': ({ id, what, value }) => {
+      const key = identityKey(value);
+      return key === null || key.length < shortestIdentity ? [] : findSameThings(db, what, key, id);
+    },
+    'dossiers.bulk': ({ action, ids }) => doWithMany(workspace, action, ids),
+    'dossiers.allIds': (filter) => {
+      const numbers = listNumbers(db, { ...filter, offset: 0, limit: 1 });
+      return { ids: idsOf(db, [...numbers.subarray(0, mostChosen)]), total: numbers.length };
+    },
+  };
+}
+
+function nothing(_done: void): null {
+  return null;
+}
