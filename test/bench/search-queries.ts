@@ -1,3 +1,4 @@
+import { valueAt } from '../../shared/domain/fields/walk.ts';
 import type { MadeDossier } from './realistic.ts';
 import { seededNumbers } from './realistic.ts';
 
@@ -69,19 +70,13 @@ export function benchQueries(made: readonly MadeDossier[]): readonly BenchQuery[
 }
 
 /** Four ways of asking for one dossier. */
-function codesOf({
-  proceeding,
-  parties,
-  details,
-  rights,
-  object,
-}: MadeDossier['content']): readonly string[] {
-  const name = parties?.list?.[0]?.name?.split(' ').slice(0, 2).join(' ') ?? '';
-  const vin = details?.['vin'];
+function codesOf(content: MadeDossier['content']): readonly string[] {
+  const text = (pointer: string): string => String(valueAt(content, pointer) ?? '');
+  const name = text('/parties/list/0/name').split(' ').slice(0, 2).join(' ');
   return [
-    proceeding?.number ?? '',
-    proceeding?.caseNumber ?? '',
-    typeof vin === 'string' ? vin.slice(-7) : (rights?.registerNumber ?? ''),
-    `${name} ${object?.settlement?.replace('місто ', '') ?? ''}`,
+    text('/proceeding/number'),
+    text('/proceeding/caseNumber'),
+    text('/details/vin').slice(-7) || text('/rights/registerNumber'),
+    `${name} ${text('/object/settlement').replace('місто ', '')}`,
   ];
 }
