@@ -80,7 +80,10 @@ test('a table becomes dossiers with photos; what does not fit is named by its ce
   const table = join(folder, 'лоти.xlsx');
   writeFileSync(table, xlsxOf([heads, ...rows]));
   for (const [index, name] of ['1-1.jpg', '1-2.jpg', 'невідомо.jpg'].entries()) {
-    writeFileSync(join(folder, 'photos', name), await phonePhoto({ width: 1_200, height: 900 + index }));
+    writeFileSync(
+      join(folder, 'photos', name),
+      await phonePhoto({ width: 1_300, height: 1_000, seed: index + 1 }),
+    );
   }
 
   await test.step('from the list of dossiers to the columns', async () => {
