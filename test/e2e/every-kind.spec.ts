@@ -40,7 +40,7 @@ async function prepare(desk: Desk, sample: SampleOfKind, files: PlainFiles): Pro
   const { objectType, name, photos } = sample;
   const content = movedToToday(withoutStorer(sample));
   await newByKeyboard(desk, objectType);
-  await takeForms(desk, `${objectType}-${name}-empty`, ['object', 'proceeding']);
+  await takeForms(desk, `${objectType}-${name}-empty`, ['object']);
   await fillByKeyboard(desk, content);
   await attachByKeyboard(desk, { documents: files.documents, photos: files.photos.slice(0, photos) });
 
@@ -58,7 +58,7 @@ async function prepare(desk: Desk, sample: SampleOfKind, files: PlainFiles): Pro
     await expect(blocks).toHaveCount(0);
     await expect(page.getByText(/^100$/u)).toBeVisible();
   }
-  await takeForms(desk, `${objectType}-${name}-full`, ['object', 'rights', 'sale', 'files', 'checks']);
+  await takeForms(desk, `${objectType}-${name}-full`, ['object', 'sale']);
   await takeCard(desk, `${objectType}-${name}-card`);
 }
 

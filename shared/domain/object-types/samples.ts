@@ -1,6 +1,8 @@
 import type { DocumentType } from '../dossier.ts';
 import type { DossierContent, Item } from '../fields/sections.ts';
 import { sampleFlat } from '../sample-dossier.ts';
+import { fieldApplies } from '../fields/applies.ts';
+import { rightsFields } from '../fields/rights.ts';
 import type { ObjectType } from './object-type.ts';
 import { sampleRealEstate } from './samples-real-estate.ts';
 import { sampleRights } from './samples-rights.ts';
@@ -67,9 +69,21 @@ function wholeSample(parts: SampleParts): SampleOfKind {
       object,
       details,
       ...(items ? { items } : {}),
-      rights: { ...sampleFlat.rights, ...rights },
+      rights: applying(objectType, { ...sampleFlat.rights, ...rights }),
       valuation: { ...sampleFlat.valuation, value: startPrice },
       sale: { ...sampleFlat.sale, ...sale },
     },
   };
+}
+
+/** The rights of the sample flat without what only dwellings have, as a person fills the form of this kind. */
+function applying(
+  objectType: ObjectType,
+  values: NonNullable<DossierContent['rights']>,
+): NonNullable<DossierContent['rights']> {
+  const beside = { fields: rightsFields, values, objectType };
+  const keys: readonly string[] = rightsFields
+    .filter((field) => fieldApplies(field, beside))
+    .map(({ key }) => key);
+  return Object.fromEntries(Object.entries(values).filter(([key]) => keys.includes(key)));
 }

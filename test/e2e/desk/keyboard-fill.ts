@@ -4,7 +4,7 @@ import type { Leaf } from '../../../shared/domain/fields/field.ts';
 import type { DossierContent } from '../../../shared/domain/fields/sections.ts';
 import type { ObjectType } from '../../../shared/domain/object-types/object-type.ts';
 import { type Desk, words } from './desk.ts';
-import { focusedId, pressUntil, STEPS_LIMIT, tabToButton, typeInto } from './keyboard.ts';
+import { focused, focusedId, pressUntil, STEPS_LIMIT, tabToButton, typeInto } from './keyboard.ts';
 
 /** What is still to be typed: texts by the id of their input, rows to add by the id of their button. */
 type Left = { readonly texts: Map<string, string>; readonly rows: Map<string, number> };
@@ -97,7 +97,8 @@ async function goToMissing(page: Page, left: Left): Promise<void> {
 async function walk(page: Page, left: Left): Promise<void> {
   const section = await sectionOf(page);
   for (let step = 0; step < STEPS_LIMIT * 3 && hasMore(left, section); step += 1) {
-    const id = await focusedId(page);
+    const field = await focused(page);
+    const { id } = field;
     const rows = left.rows.get(id) ?? 0;
     if (rows > 0) {
       left.rows.set(id, rows - 1);
@@ -106,7 +107,7 @@ async function walk(page: Page, left: Left): Promise<void> {
       continue;
     }
     const text = left.texts.get(id);
-    if (text !== undefined) await typeInto(page, text);
+    if (text !== undefined) await typeInto(page, text, field);
     left.texts.delete(id);
     await page.keyboard.press('Tab');
   }

@@ -17,7 +17,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }): JSX.Element {
   return (
     <dl className={classes.facts}>
       {facts.map(({ key, label, text }) => (
-        <div key={key} data-long={text.length > 60}>
+        <div key={key} data-long={text.length > 36}>
           <dt>{label}</dt>
           <dd>{text}</dd>
         </div>
