@@ -39,7 +39,10 @@ export function RuleDifferences({ differences }: { differences: readonly RuleDif
                   {t(`rules.changeKind.${difference.kind}`)}
                 </ToneBadge>
               </td>
-              <th scope="row">{words.nameOf(difference.key)}</th>
+              <th scope="row">
+                {words.nameOf(difference.key)}
+                <span className={classes.small}>{t(`rules.group.${rowOf(difference).group}`)}</span>
+              </th>
               <td>
                 <Side row={'before' in difference ? difference.before : undefined} />
               </td>
@@ -52,6 +55,10 @@ export function RuleDifferences({ differences }: { differences: readonly RuleDif
       </table>
     </div>
   );
+}
+
+function rowOf(difference: RuleDifference): RuleRow {
+  return difference.kind === 'removed' ? difference.before : difference.after;
 }
 
 function Side({ row }: { row: RuleRow | undefined }): JSX.Element {
