@@ -12,7 +12,7 @@ import { write } from '../db/write.ts';
 import type { Outcome } from '../exchange/outcome.ts';
 import type { Speak } from '../exchange/session.ts';
 import type { Workspace } from '../workspace.ts';
-import { keepCalendar } from './keep-calendar.ts';
+import { hasDays, keepCalendar } from './keep-calendar.ts';
 import { keepClassifier } from './keep-classifier.ts';
 import { oldNamesFor } from './old-names.ts';
 import { drainSlowly } from './slowly.ts';
@@ -35,7 +35,8 @@ export async function importCentral(
     const outcome = await importCentralScheme(workspace, speak, scheme, signal);
     if (outcome) outcomes.push(outcome);
   }
-  return [...outcomes, await importCentralCalendar(workspace, speak, signal)];
+  const calendar = await importCentralCalendar(workspace, speak, signal);
+  return calendar ? [...outcomes, calendar] : outcomes;
 }
 
 /** Asks for one classifier and keeps it; undefined when the central database has none. */
@@ -75,16 +76,17 @@ export async function importCentralScheme(
   return kept.ok ? { ok: true, name, kind: 'classifier', version: kept.value } : { ...kept, name };
 }
 
+/** In wartime the calendar may have no day at all: then there is nothing to keep. */
 async function importCentralCalendar(
   workspace: Workspace,
   speak: Speak,
   signal: AbortSignal,
-): Promise<ImportOutcome> {
+): Promise<ImportOutcome | undefined> {
   const answer = valueOf(
     await speak(callerOf(workspace), { method: 'GET', path: '/calendar', schema: calendarSchema }, signal),
   );
-  const name = answer?.version ?? '';
-  if (!answer) return { ok: false, name, problem: { reason: 'empty' } };
+  if (!answer || !hasDays(answer)) return undefined;
+  const name = answer.version;
   const kept = write(workspace.db, (tx) =>
     keepCalendar(workspace, tx, { ...centralCalendar(answer), sourceSha256: sha256Of(answer) }),
   );
