@@ -9,7 +9,7 @@ export function decodeText(bytes: Uint8Array, looksRight: (text: string) => bool
   const plain = decode(bytes, 'utf-8');
   if (plain !== undefined) {
     const text = plain.startsWith('\uFEFF') ? plain.slice(1) : plain;
-    if (text.trim() === '') return refuse({ reason: 'empty' });
+    if (!/\S/u.test(text)) return refuse({ reason: 'empty' });
     return text.includes('\0') ? refuse({ reason: 'wrong-encoding' }) : { ok: true, value: text };
   }
   const old = decode(bytes, 'windows-1251');
