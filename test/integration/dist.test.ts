@@ -54,6 +54,14 @@ test('the native libraries lie unpacked beside the archive, for this platform on
   expect(native.filter((path) => /darwin|win32|musl/.test(path))).toEqual([]);
 });
 
+test('the engine for pages of PDF is inside with its WebAssembly, and only the build for Node', () => {
+  const engine = entries
+    .filter((path) => path.startsWith('/node_modules/@hyzyla/pdfium/dist/'))
+    .map((path) => path.split('/').at(-1));
+  expect(engine).toEqual(expect.arrayContaining(['index.esm.js', 'pdfium.wasm']));
+  expect(engine.filter((name) => /base64|browser|cdn|worker|cjs/.test(name ?? ''))).toEqual([]);
+});
+
 test('rule sets, calendars and fonts are shipped; training material is not', () => {
   const resources = filesOf(join(unpacked, 'resources/resources'));
   expect(resources.filter((path) => path.startsWith('rule-sets/')).length).toBeGreaterThan(0);

@@ -12,8 +12,13 @@ type ShortcutDeps = { readonly roles: readonly Role[]; readonly onLock: () => vo
 export function useShortcuts({ roles, onLock }: ShortcutDeps): void {
   useEffect(() => {
     const run = (shortcut: Shortcut): void => runShortcut(shortcut, roles, onLock);
+    // A dialog that Esc closes may be gone before the key comes here: what was open is noted first.
+    let wasDialogOpen = false;
+    const note = (): void => {
+      wasDialogOpen = isDialogOpen();
+    };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return;
+      if (event.defaultPrevented || wasDialogOpen) return;
       const shortcut = toShortcut(event, isTyping(event.target));
       if (!shortcut || isDialogOpen() || (shortcut.kind === 'back' && leaveField(event.target))) return;
       event.preventDefault();
@@ -25,9 +30,11 @@ export function useShortcuts({ roles, onLock }: ShortcutDeps): void {
       if (asked?.kind === 'go') openScreen(asked.screen, roles);
       else if (asked) run(asked);
     });
+    window.addEventListener('keydown', note, { capture: true });
     window.addEventListener('keydown', onKey);
     return () => {
       stop();
+      window.removeEventListener('keydown', note, { capture: true });
       window.removeEventListener('keydown', onKey);
     };
   }, [roles, onLock]);

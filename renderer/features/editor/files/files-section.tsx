@@ -43,7 +43,7 @@ export function FilesSection(): JSX.Element {
       {readOnly ? null : <ScanTray dossierId={dossier.id} />}
       <SectionPanel
         title={t('editor.files.photos')}
-        hint={readOnly ? String(photos.length) : `${photos.length} · ${t('editor.files.drop')}`}
+        hint={readOnly || photos.length > 0 ? String(photos.length) : t('editor.files.drop')}
         actions={<PhotoActions adding={adding} photos={photos.length} />}
       >
         <FileFindings />
