@@ -29,6 +29,8 @@ export type ReviewFile = Pick<
 export type ReviewView = ReviewRow & {
   readonly content: DossierContent;
   readonly files: readonly ReviewFile[];
+  /** The rule set asks for storage and inspection of this kind (rights have no storer). */
+  readonly storageAsked: boolean;
   readonly manifestSha256: string;
   /** Every file of the lot arrived here with the very hash that its manifest names. */
   readonly manifestMatches: boolean;

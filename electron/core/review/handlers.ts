@@ -67,6 +67,7 @@ function reviewView(workspace: Workspace, id: DossierId): ReviewView {
       ...file,
       mediaType: mediaTypeOf(lot, file.id),
     })),
+    storageAsked: storageAsked(workspace, summary),
     manifestSha256: lot.manifestSha256 ?? '',
     manifestMatches: lot.manifestSha256 !== undefined && files.every(({ here }) => here),
     earlierReasons: lot.reasons,
@@ -75,6 +76,11 @@ function reviewView(workspace: Workspace, id: DossierId): ReviewView {
       (name): name is ReviewAction => name === 'accept' || name === 'return' || name === 'publish',
     ),
   };
+}
+
+function storageAsked({ reference, today }: Workspace, lot: LotSummary): boolean {
+  const received = lot.submittedAt === undefined ? today() : kyivDateOf(lot.submittedAt);
+  return !reference.ruleSetFor(received).storageNotRequired.value.includes(lot.objectType);
 }
 
 function mediaTypeOf(lot: Lot, fileId: string): ReviewView['files'][number]['mediaType'] {

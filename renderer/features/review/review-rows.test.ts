@@ -3,6 +3,7 @@ import { reviewGroups } from './review-rows.ts';
 
 const groups = reviewGroups({
   objectType: 'vehicle',
+  storageAsked: true,
   content: {
     parties: { list: [{ id: 'a', role: 'debtor', name: 'Коваль Іван Петрович' }] },
     details: { vehicleKind: 'car', make: 'Renault' },
@@ -20,4 +21,13 @@ test('filled fields and empty required ones are shown, empty others are not', ()
 test('rows of a list stand as groups of their own', () => {
   const party = groups.find(({ section, row }) => section === 'parties' && row === 1);
   expect(party?.fields.map(({ pointer }) => pointer)).toContain('/parties/list/0/name');
+});
+
+test('storage is named as empty only where the rule set asks for it', () => {
+  const read = (storageAsked: boolean) =>
+    reviewGroups({ objectType: 'corporate-rights', content: {}, storageAsked }).filter(
+      ({ section }) => section === 'storage',
+    );
+  expect(read(true)).not.toEqual([]);
+  expect(read(false)).toEqual([]);
 });

@@ -18,8 +18,10 @@ export type ReviewGroup = {
   readonly fields: readonly ReviewField[];
 };
 
+type Read = Pick<ReviewView, 'content' | 'objectType' | 'storageAsked'>;
+
 /** Gives what the organizer reads, in the order of the form; empty fields only where they are required. */
-export function reviewGroups(view: Pick<ReviewView, 'content' | 'objectType'>): readonly ReviewGroup[] {
+export function reviewGroups(view: Read): readonly ReviewGroup[] {
   const groups: ReviewGroup[] = [];
   const placed = Map.groupBy(eachField(view.objectType), ({ section }) => section);
   for (const [section, places] of placed) {
@@ -39,7 +41,7 @@ export function reviewGroups(view: Pick<ReviewView, 'content' | 'objectType'>): 
 }
 
 function rowsOf(
-  view: Pick<ReviewView, 'content' | 'objectType'>,
+  view: Read,
   section: ReviewGroup['section'],
   list: { readonly pointer: Pointer; readonly field: Extract<Field, { kind: 'list' }> },
 ): readonly ReviewGroup[] {
@@ -59,7 +61,7 @@ function rowsOf(
 }
 
 function readField(
-  view: Pick<ReviewView, 'content' | 'objectType'>,
+  view: Read,
   place: { readonly pointer: Pointer; readonly field: Field },
   beside: Beside,
 ): readonly ReviewField[] {
@@ -67,5 +69,6 @@ function readField(
   const field = fieldAt(view.objectType, pointer) ?? place.field;
   const value = valueAt(view.content, pointer);
   const empty = isBlank(value);
-  return empty && !isRequired(field, beside) ? [] : [{ pointer, field, value, empty }];
+  const asked = isRequired(field, beside) && (view.storageAsked || !pointer.startsWith('/storage/'));
+  return empty && !asked ? [] : [{ pointer, field, value, empty }];
 }
