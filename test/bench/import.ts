@@ -16,6 +16,7 @@ import { type MadeCell, xlsxOf } from '../support/tables.ts';
 import { type CoreProcess, firstRun, startCoreProcess } from './core-process.ts';
 import { memoryOf } from './memory.ts';
 import { openBenchDatabase } from './open-behind.ts';
+import { loadPeer, peerVersion } from './peers.ts';
 import { makeDossiers, type MadeDossier } from './realistic.ts';
 import { report, requireEqual } from './report.ts';
 
@@ -111,7 +112,7 @@ async function stored(): Promise<readonly (readonly [string, number | null])[]> 
   return rows.map(({ title, price }) => [title, price] as const);
 }
 
-const fromBench = createRequire(import.meta.url);
+const fromRoot = createRequire(import.meta.url);
 type Database = {
   readonly pragma: (text: string) => unknown;
   readonly exec: (sql: string) => unknown;
@@ -121,7 +122,7 @@ type Database = {
 
 /** A plain database of the same library with the same durability. */
 function plainDatabase(name: string): Database {
-  const Open = fromBench('better-sqlite3') as new (path: string) => Database;
+  const Open = fromRoot('better-sqlite3') as new (path: string) => Database;
   const db = new Open(join(folder, name));
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
@@ -151,7 +152,7 @@ type ExcelBook = {
 };
 
 async function excelJs(path: string): Promise<{ readMs: number; insertMs: number; rows: number }> {
-  const { Workbook } = fromBench('exceljs') as { readonly Workbook: new () => ExcelBook };
+  const { Workbook } = loadPeer('exceljs') as { readonly Workbook: new () => ExcelBook };
   const started = performance.now();
   const book = new Workbook();
   await book.xlsx.readFile(path);
@@ -190,7 +191,11 @@ try {
     'floor.db',
     made.map(({ content }) => JSON.stringify(content)),
   );
-  const beside = { peerName: 'ExcelJS 4.4.0 + plain better-sqlite3', unit: 'ms', n: count };
+  const beside = {
+    peerName: `ExcelJS ${peerVersion('exceljs')} + plain better-sqlite3`,
+    unit: 'ms',
+    n: count,
+  };
   report('import', loadBefore, [
     { scenario: 'the file', metric: 'size', unit: 'MB', ours: statSync(path).size / 1e6, n: count },
     { scenario: 'read and understood', metric: 'time', ours: times.readMs, peer: peer.readMs, ...beside },

@@ -25,7 +25,7 @@ import { createTeller } from './teller.ts';
 
 type ImportInput = Input<CoreContract['tables.import']>;
 /** How long one transaction may hold core, milliseconds; the number of rows in it follows from that. */
-const aimMs = 25;
+const aimMs = 40;
 const shownSkipped = 200;
 const shownProblems = 20;
 

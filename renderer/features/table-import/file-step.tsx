@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { type JSX, useState } from 'react';
+import { type JSX, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedTable } from '../../../shared/contract/table-import.ts';
 import { AppError } from '../../../shared/result.ts';
@@ -56,6 +56,16 @@ export function FileStep(): JSX.Element {
 function PasteBox({ disabled, onUse }: { disabled: boolean; onUse: (text: string) => void }): JSX.Element {
   const { t } = useTranslation();
   const [text, setText] = useState('');
+  useEffect(() => {
+    // Cells pasted anywhere on the step go into the box.
+    const onPaste = (event: ClipboardEvent): void => {
+      if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
+      const pasted = event.clipboardData?.getData('text/plain') ?? '';
+      if (pasted !== '') setText(pasted);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, []);
   return (
     <SectionPanel title={t('tableImport.pasteTitle')}>
       <Textarea
