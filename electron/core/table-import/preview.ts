@@ -1,6 +1,11 @@
 import type { CoreContract } from '../../../shared/contract/core.ts';
 import type { Input } from '../../../shared/contract/contract.ts';
-import type { PreviewRow, TablePlan, TablePreview } from '../../../shared/contract/table-import.ts';
+import type {
+  PreviewRow,
+  RowProblem,
+  TablePlan,
+  TablePreview,
+} from '../../../shared/contract/table-import.ts';
 import type { Leaf } from '../../../shared/domain/fields/field.ts';
 import type { DossierContent } from '../../../shared/domain/fields/sections.ts';
 import type { Workspace } from '../workspace.ts';
@@ -39,7 +44,7 @@ export async function previewTable(
         objectType,
         title: content.object?.title ?? '',
         values: leavesOf(content),
-        problems: problems.slice(0, shownProblems),
+        problems: problems.toSorted(errorsFirst).slice(0, shownProblems),
         duplicates: judged.duplicates.get(index) ?? [],
         photos: photos.byRow.get(row.no)?.length ?? 0,
       },
@@ -56,6 +61,10 @@ export async function previewTable(
       unmatched: photos.unmatched.slice(0, shownUnmatched).map(({ name }) => name),
     },
   };
+}
+
+function errorsFirst(left: RowProblem, right: RowProblem): number {
+  return Number(right.severity === 'error') - Number(left.severity === 'error');
 }
 
 /** Gives each photo its row, by the number of the row in the sheet or by the column with the number of the lot. */

@@ -162,9 +162,9 @@ function bringBatchIn(
     const id = ids[index];
     if (id === undefined) continue;
     run.idByRow.set(row, id);
+    run.session.imported.add(row);
     if (problems.some(({ severity }) => severity === 'error')) run.partial += 1;
   }
-  run.session.imported = new Set([...run.session.imported, ...taken.map(({ row }) => row)]);
 }
 
 function keep({ workspace, importId, session }: Run, tx: Tx, judged: JudgedRow): DossierId {

@@ -13,7 +13,7 @@ export type TableSession = {
   photos: readonly PhotoFile[];
   judged: { readonly key: string; readonly table: Promise<JudgedTable> } | undefined;
   /** Rows that became dossiers in this session. */
-  imported: ReadonlySet<number>;
+  readonly imported: Set<number>;
   importing: boolean;
 };
 

@@ -43,13 +43,14 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }): JSX.Ele
 
 function PreviewLine({ row }: { row: PreviewRow }): JSX.Element {
   const [open, setOpen] = useState(false);
-  const without = useImport((state) => state.without);
-  const set = useImport((state) => state.set);
+  const { without, withErrors, withDuplicates, set } = useImport();
   const valueText = useValueText();
-  const taken = !without.has(row.row);
+  const kept = !without.has(row.row);
+  const allowed = mayGoIn(row, { withErrors, withDuplicates });
+  const taken = kept && allowed;
   const toggle = (): void => {
     const next = new Set(without);
-    if (taken) next.add(row.row);
+    if (kept) next.add(row.row);
     else next.delete(row.row);
     set({ without: next });
   };
@@ -57,16 +58,23 @@ function PreviewLine({ row }: { row: PreviewRow }): JSX.Element {
   const priceField = row.objectType && fieldAt(row.objectType, '/sale/startPrice');
   return (
     <Fragment>
-      <tr data-off={!taken || undefined}>
-        <FirstCells row={row} open={open} taken={taken} onToggle={toggle} onOpen={() => setOpen(!open)} />
+      <tr data-off={!kept || undefined}>
+        <FirstCells
+          row={row}
+          open={open}
+          taken={taken}
+          allowed={allowed}
+          onToggle={toggle}
+          onOpen={() => setOpen(!open)}
+        />
         <td>{debtorOf(row)}</td>
         <td className={classes.numeric}>{valueText(priceField, '/sale/startPrice', price)}</td>
         <td>
-          <StateOf row={row} taken={taken} />
+          <StateOf row={row} kept={kept} />
         </td>
       </tr>
       {row.problems.length > 0 || row.duplicates.length > 0 ? (
-        <tr className={classes.problemsRow} data-off={!taken || undefined}>
+        <tr className={classes.problemsRow} data-off={!kept || undefined}>
           <td />
           <td colSpan={4}>
             <Problems row={row} whole={open} />
@@ -89,11 +97,12 @@ type FirstCellsProps = {
   readonly row: PreviewRow;
   readonly open: boolean;
   readonly taken: boolean;
+  readonly allowed: boolean;
   readonly onToggle: () => void;
   readonly onOpen: () => void;
 };
 
-function FirstCells({ row, open, taken, onToggle, onOpen }: FirstCellsProps): JSX.Element {
+function FirstCells({ row, open, taken, allowed, onToggle, onOpen }: FirstCellsProps): JSX.Element {
   const { t } = useTranslation();
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
@@ -103,6 +112,7 @@ function FirstCells({ row, open, taken, onToggle, onOpen }: FirstCellsProps): JS
           <Checkbox
             size="xs"
             checked={taken}
+            disabled={!allowed}
             onChange={onToggle}
             aria-label={t('tableImport.take', { row: row.row })}
           />
@@ -134,6 +144,13 @@ function FirstCells({ row, open, taken, onToggle, onOpen }: FirstCellsProps): JS
   );
 }
 
+/** Rows with errors and duplicates go in only when the person asked for them; without a kind of property none can. */
+function mayGoIn(row: PreviewRow, choice: { withErrors: boolean; withDuplicates: boolean }): boolean {
+  const wrong = row.problems.some(({ severity }) => severity === 'error');
+  if (row.objectType === undefined || (wrong && !choice.withErrors)) return false;
+  return row.duplicates.length === 0 || choice.withDuplicates;
+}
+
 function debtorOf({ values }: PreviewRow): string {
   const role = values.find(
     ({ pointer, value }) => /^\/parties\/list\/\d+\/role$/.test(pointer) && value === 'debtor',
@@ -142,12 +159,12 @@ function debtorOf({ values }: PreviewRow): string {
   return String(values.find(({ pointer }) => pointer === at)?.value ?? '');
 }
 
-function StateOf({ row, taken }: { row: PreviewRow; taken: boolean }): JSX.Element {
+function StateOf({ row, kept }: { row: PreviewRow; kept: boolean }): JSX.Element {
   const { t } = useTranslation();
   const count = (severity: RowProblem['severity']): number =>
     row.problems.filter((problem) => problem.severity === severity).length;
   const [errors, notices] = [count('error'), count('notice')];
-  if (!taken) return <span className={classes.mark}>{t('tableImport.stateOut')}</span>;
+  if (!kept) return <span className={classes.mark}>{t('tableImport.stateOut')}</span>;
   return (
     <span className={classes.marks}>
       {errors > 0 ? (

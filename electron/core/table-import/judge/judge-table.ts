@@ -91,7 +91,7 @@ function createCounts() {
   };
 }
 
-type Seen = Map<string, number>;
+type Seen = Map<string, { readonly row: number; readonly title: string }>;
 
 function createSeen(): Seen {
   return new Map();
@@ -116,8 +116,8 @@ function duplicatesOf(judged: JudgedRow, tools: JudgeTools, seen: Seen): readonl
   for (const [by, key] of keys) {
     if (key === null) continue;
     const first = seen.get(`${by}:${key}`);
-    if (first === undefined) seen.set(`${by}:${key}`, judged.row);
-    else if (first !== judged.row) found.push({ id: undefined, row: first, title: columns.title, by });
+    if (first) found.push({ id: undefined, ...first, by });
+    else seen.set(`${by}:${key}`, { row: judged.row, title: columns.title });
   }
   return found.slice(0, 5);
 }
