@@ -55,7 +55,7 @@ export async function attachByKeyboard(
   files: { readonly documents: readonly string[]; readonly photos: readonly string[] },
 ): Promise<void> {
   for (const path of files.documents) {
-    await pressUntilFiles(page);
+    if (!(await pressUntilFiles(page))) return;
     const id = await focusedId(page);
     if (!/^field-files-./u.test(id) || id === idOf('/files/photo')) break;
     await app.answerOpenDialog([path]);
@@ -73,13 +73,21 @@ export async function attachByKeyboard(
   await expect(page.getByLabel(last, { exact: true })).toBeVisible({ timeout: 60_000 });
 }
 
-/** F8 leads into the files only when nothing before them is missing: answers on their way are waited for. */
-async function pressUntilFiles(page: Page): Promise<void> {
+/**
+ * F8 leads into the files only when nothing before them is missing: answers on their way are waited for. Tells that
+ * something is missing at all.
+ */
+async function pressUntilFiles(page: Page): Promise<boolean> {
+  const blocks = page.getByRole('heading', { name: words.editor.missing.blocks });
+  let isMissing = true;
   await expect(async () => {
+    isMissing = (await blocks.count()) > 0;
+    if (!isMissing) return;
     await page.keyboard.press('F8');
     await settled(page);
     expect(await focusedId(page)).toMatch(/^field-files/u);
   }).toPass({ intervals: [50, 100, 200], timeout: 20_000 });
+  return isMissing;
 }
 
 /** Presses F8 until it leads to something that is still to be typed. */

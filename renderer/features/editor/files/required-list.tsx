@@ -40,15 +40,15 @@ export function RequiredList({ documents, onAdd }: RequiredListProps): JSX.Eleme
   );
 }
 
-/** The button that was pressed goes away with its row: the next missing document takes the focus. */
+/** The button that was pressed goes away with its row: the next missing document, or the section, takes the focus. */
 function useKeepPlace(required: readonly RequiredDocument[]): void {
   const missing = required.flatMap(({ finding }) => (finding ? [finding.pointer] : []));
   const before = useRef(missing);
   useEffect(() => {
     const gone = before.current.findIndex((pointer) => !missing.includes(pointer));
-    const next = missing[gone] ?? missing.at(-1);
+    const next = missing[gone] ?? missing.at(-1) ?? '/files';
     before.current = missing;
-    if (gone === -1 || next === undefined || document.activeElement !== document.body) return;
+    if (gone === -1 || document.activeElement !== document.body) return;
     document.getElementById(inputIdOf(next))?.focus();
   });
 }
