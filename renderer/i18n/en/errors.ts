@@ -27,6 +27,7 @@ export const texts: TextsOf<typeof uk> = {
     internal: 'Something unexpected happened. What was saved is not lost, details are in the program log.',
   },
   reason: {
+    'too-many-views': 'There are as many saved views as there may be. Remove one and save again.',
     'approval-asked': 'The dossier has been offered for approval, the head has not answered yet.',
     'approval-not-asked': 'This dossier was not offered for approval.',
     'four-eyes': 'Someone other than the person who prepared it must approve.',

@@ -77,8 +77,8 @@ export const texts: TextsOf<typeof uk> = {
     noDays: 'none',
     done: {
       classifier: '{{scheme}}: version {{version}} is kept',
-      count_one: '{{count}} code',
-      count_other: '{{count}} codes',
+      count_one: '{{count, number}} code',
+      count_other: '{{count, number}} codes',
       notInUse: 'The version is kept, but another one stays in use: newer or more complete.',
       calendar: 'Calendar {{version}} is kept',
       calendarYears: 'Years: {{years}}',
