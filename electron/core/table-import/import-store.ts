@@ -9,13 +9,18 @@ export type KnownDossier = { readonly id: DossierId; readonly title: string };
 
 /** Gives the ways to look for dossiers about the same object; statements are made once for a whole table. */
 export function createDuplicateFinder(db: Db) {
-  const by = (condition: string) =>
-    db.prepare<[unknown], KnownDossier>(`SELECT id, title FROM dossier WHERE ${condition} LIMIT 3`);
-  const vin = by('vin_key = @vinKey');
-  const cadastral = by('cadastral_key = @cadastralKey');
-  const register = by('register_key = @registerKey');
-  const proceeding = by(
-    "proceeding_number = @proceedingNumber AND proceeding_number <> '' AND title_key = @titleKey",
+  const vin = db.prepare<[unknown], KnownDossier>(
+    'SELECT id, title FROM dossier WHERE vin_key = @vinKey LIMIT 3',
+  );
+  const cadastral = db.prepare<[unknown], KnownDossier>(
+    'SELECT id, title FROM dossier WHERE cadastral_key = @cadastralKey LIMIT 3',
+  );
+  const register = db.prepare<[unknown], KnownDossier>(
+    'SELECT id, title FROM dossier WHERE register_key = @registerKey LIMIT 3',
+  );
+  const proceeding = db.prepare<[unknown], KnownDossier>(
+    `SELECT id, title FROM dossier
+     WHERE proceeding_number = @proceedingNumber AND proceeding_number <> '' AND title_key = @titleKey LIMIT 3`,
   );
   return (columns: ListColumns): readonly RowDuplicate[] => {
     return [
