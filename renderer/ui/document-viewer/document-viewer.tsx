@@ -74,7 +74,7 @@ function Pages({ document, pages }: { document: ViewedDocument; pages: number })
       />
       <div className={classes.split} data-single={pages === 1 || undefined}>
         {pages > 1 ? <PageList fileId={document.fileId} pages={pages} page={page} onPage={setPage} /> : null}
-        <PageView key={page} fileId={document.fileId} page={page} zoom={zoom} />
+        <PageView fileId={document.fileId} page={page} zoom={zoom} />
       </div>
     </div>
   );

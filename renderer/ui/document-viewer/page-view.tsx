@@ -1,5 +1,5 @@
 import { Alert, Loader } from '@mantine/core';
-import { type JSX, useState } from 'react';
+import { type JSX, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoreQuery } from '../../data/queries.ts';
 import classes from './document-viewer.module.css';
@@ -7,32 +7,43 @@ import { pageAddress } from './page-address.ts';
 
 type PageViewProps = { readonly fileId: string; readonly page: number; readonly zoom: number };
 
-/** One page large. Above its own size it is drawn anew with more pixels. */
+/** One page large. It takes the focus when the document opens and keeps it from page to page, so that keys work. */
 export function PageView({ fileId, page, zoom }: PageViewProps): JSX.Element {
   const { t } = useTranslation();
-  const [state, setState] = useState<'waiting' | 'shown' | 'failed'>('waiting');
-  const name = t('viewer.page', { page });
-  if (state === 'failed') return <FailedPage fileId={fileId} page={page} />;
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => region.current?.focus({ preventScroll: true }), []);
+  useEffect(() => region.current?.scrollTo({ top: 0 }), [page]);
   return (
-    // A scrolling region takes the focus, so that it can be read by keyboard.
     <section
+      ref={region}
       className={classes.page}
-      aria-label={name}
+      aria-label={t('viewer.page', { page })}
       tabIndex={0}
-      data-autofocus
       data-zoomed={zoom > 1 || undefined}
     >
+      <PagePicture key={page} fileId={fileId} page={page} zoom={zoom} />
+    </section>
+  );
+}
+
+/** Above its own size it is drawn anew with more pixels. */
+function PagePicture({ fileId, page, zoom }: PageViewProps): JSX.Element {
+  const { t } = useTranslation();
+  const [state, setState] = useState<'waiting' | 'shown' | 'failed'>('waiting');
+  if (state === 'failed') return <FailedPage fileId={fileId} page={page} />;
+  return (
+    <>
       {state === 'waiting' ? (
         <Loader className={classes.waiting ?? ''} size="sm" aria-label={t('viewer.loading', { page })} />
       ) : null}
       <img
         src={pageAddress(fileId, page, zoom > 1 ? 2400 : 1200)}
-        alt={name}
-        style={zoom === 1 ? undefined : { height: `${zoom * 100}%`, maxWidth: 'none', maxHeight: 'none' }}
+        alt={t('viewer.page', { page })}
+        style={zoom === 1 ? undefined : { height: `${zoom * 82}vh`, maxWidth: 'none', maxHeight: 'none' }}
         onLoad={() => setState('shown')}
         onError={() => setState('failed')}
       />
-    </section>
+    </>
   );
 }
 
@@ -41,10 +52,8 @@ function FailedPage({ fileId, page }: Pick<PageViewProps, 'fileId' | 'page'>): J
   const { data } = useCoreQuery('pictures.pdfPage', { fileId: fileId as never, page });
   const problem = data?.problem ?? 'not-readable';
   return (
-    <section className={classes.page} aria-label={t('viewer.page', { page })} tabIndex={0} data-autofocus>
-      <Alert color="yellow" variant="light" role="alert">
-        {t('viewer.cannotPage', { page, reason: t(`viewer.problem.${problem}`) })} {t('viewer.saveInstead')}
-      </Alert>
-    </section>
+    <Alert color="yellow" variant="light" role="alert">
+      {t('viewer.cannotPage', { page, reason: t(`viewer.problem.${problem}`) })} {t('viewer.saveInstead')}
+    </Alert>
   );
 }
