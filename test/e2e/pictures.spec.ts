@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
@@ -13,7 +13,7 @@ import { expect, test } from './support/journey-test.ts';
 const { pictures, viewer, skipped } = texts;
 const { files } = words.editor;
 
-test('a folder of photos and documents: look-alikes, pages, contact sheet, scans', async ({ stage }) => {
+test('a folder of photos and documents: look-alikes told and removed by one key', async ({ stage }) => {
   const root = join(stage.folder, 'Квартира 12');
   mkdirSync(join(root, 'кухня'), { recursive: true });
   const first = await scene(11, { width: 1_600, height: 1_200 });
@@ -49,42 +49,6 @@ test('a folder of photos and documents: look-alikes, pages, contact sheet, scans
   expect(await seriousFindings(page, 'pictures')).toEqual([]);
   await page.keyboard.press('2');
   await expect(dialog.getByText(pictures.similarNone)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(photos).toHaveCount(3);
-
-  await page
-    .getByRole('button', { name: files.view.replace('{{name}}', '1. ') })
-    .first()
-    .click();
-  await expect(page.getByText('48.4646 N 35.0462 E')).toBeVisible();
-  await page.keyboard.press('Escape');
-
-  await page.getByRole('button', { name: viewer.open.replace('{{name}}', 'Звіт про оцінку') }).click();
-  const sheet = page.getByRole('dialog').getByRole('region');
-  await expect(sheet.getByRole('img', { name: viewer.page.replace('{{page}}', '1') })).toBeVisible();
-  await expect
-    .poll(() => sheet.getByRole('img').evaluate((img: HTMLImageElement) => img.naturalWidth))
-    .toBeGreaterThan(800);
-  await page.keyboard.press('End');
-  await expect(page.getByRole('dialog').getByLabel(viewer.pageNumber)).toHaveValue('30');
-  await page.keyboard.press('PageUp');
-  await page.keyboard.press('+');
-  await expect(sheet.getByRole('img', { name: viewer.page.replace('{{page}}', '29') })).toBeVisible();
-  expect(await seriousFindings(page, 'pictures')).toEqual([]);
-  await page.keyboard.press('Escape');
-
-  await page.getByRole('button', { name: pictures.sheet }).click();
-  await page.getByRole('dialog').getByRole('button', { name: pictures.sheetMake }).click();
-  await said(page, pictures.sheetMade.replace('{{count}}', '1'));
-  const saved = join(stage.folder, 'sheet.pdf');
-  await app.answerSaveDialog(saved);
-  await page.getByRole('dialog').getByRole('button', { name: pictures.sheetSave }).click();
-  await expect.poll(() => readSize(saved)).toBeGreaterThan(10_000);
-  expect(readFileSync(saved).subarray(0, 5).toString()).toBe('%PDF-');
-  await page.getByRole('dialog').getByRole('button', { name: pictures.sheetOpen }).click();
-  await expect(sheet.getByRole('img')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
 });
 
 test('scans of the chosen folder are offered in the open dossier', async ({ stage }) => {
@@ -140,12 +104,4 @@ async function report(pages: number): Promise<Uint8Array> {
       });
   }
   return await pdf.save();
-}
-
-function readSize(path: string): number {
-  try {
-    return readFileSync(path).length;
-  } catch {
-    return 0;
-  }
 }

@@ -12,7 +12,6 @@ export function PageView({ fileId, page, zoom }: PageViewProps): JSX.Element {
   const { t } = useTranslation();
   const region = useRef<HTMLElement>(null);
   useEffect(() => region.current?.focus({ preventScroll: true }), []);
-  useEffect(() => region.current?.scrollTo({ top: 0 }), [page]);
   return (
     <section
       ref={region}
@@ -40,7 +39,11 @@ function PagePicture({ fileId, page, zoom }: PageViewProps): JSX.Element {
         src={pageAddress(fileId, page, zoom > 1 ? 2400 : 1200)}
         alt={t('viewer.page', { page })}
         style={zoom === 1 ? undefined : { height: `${zoom * 82}vh`, maxWidth: 'none', maxHeight: 'none' }}
-        onLoad={() => setState('shown')}
+        onLoad={(event) => {
+          // A new page begins at its top; the same page drawn larger stays where it is.
+          if (state === 'waiting') event.currentTarget.parentElement?.scrollTo({ top: 0 });
+          setState('shown');
+        }}
         onError={() => setState('failed')}
       />
     </>
