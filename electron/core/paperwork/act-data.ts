@@ -1,5 +1,6 @@
 import type { Auction } from '../../../shared/central-api/auction.ts';
 import type { PaperProblem } from '../../../shared/contract/paperwork.ts';
+import { applyingContent } from '../../../shared/domain/fields/applying-content.ts';
 import type { CivilDate, EpochMs } from '../../../shared/domain/civil-date.ts';
 import type { DossierContent } from '../../../shared/domain/fields/sections.ts';
 import { isBlank } from '../../../shared/domain/fields/read-leaf.ts';
@@ -52,7 +53,7 @@ export function toActData(workspace: Workspace, dossier: StoredDossier): ActDraf
   const today = workspace.today();
   const preview: ActData = {
     objectType: dossier.objectType,
-    content: dossier.content,
+    content: applyingContent(dossier.objectType, dossier.content),
     lotNumber: names['/lot/number'] ?? dash,
     organizer: names['/lot/organizer'] ?? dash,
     ...auctionParts(auction, today),

@@ -1,4 +1,5 @@
 import type { PaperKind, PaperProblem } from '../../../shared/contract/paperwork.ts';
+import { applyingContent } from '../../../shared/domain/fields/applying-content.ts';
 import { toApplication } from '../../../shared/domain/application.ts';
 import type { AuctionId, DossierId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
@@ -34,7 +35,7 @@ function draftApplication(workspace: Workspace, dossier: StoredDossier): DraftPa
   const files = listManifestFiles(workspace.db, dossier.id);
   const data: ApplicationData = {
     objectType: dossier.objectType,
-    content: dossier.content,
+    content: applyingContent(dossier.objectType, dossier.content),
     files: files.map(({ type, title, sizeBytes, pages, sha256 }) => ({
       type,
       title,
