@@ -71,7 +71,10 @@ export function benchQueries(made: readonly MadeDossier[]): readonly BenchQuery[
 
 /** Four ways of asking for one dossier. */
 function codesOf(content: MadeDossier['content']): readonly string[] {
-  const text = (pointer: string): string => String(valueAt(content, pointer) ?? '');
+  const text = (pointer: string): string => {
+    const value = valueAt(content, pointer);
+    return typeof value === 'string' ? value : '';
+  };
   const name = text('/parties/list/0/name').split(' ').slice(0, 2).join(' ');
   return [
     text('/proceeding/number'),

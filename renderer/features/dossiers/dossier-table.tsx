@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { IconArchive, IconFolderPlus, IconSearchOff } from '@tabler/icons-react';
-import { type JSX, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { type CSSProperties, type JSX, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierFilter, DossierRow } from '../../../shared/contract/dossiers.ts';
 import { useDossierList } from '../../state/dossier-list.ts';
@@ -14,7 +14,10 @@ import { DossierTableHead } from './dossier-table-head.tsx';
 import { DossierTableRow, rowId } from './dossier-table-row.tsx';
 import classes from './dossiers.module.css';
 import { useArchiving } from './use-archiving.ts';
+import { useChoosing } from './use-choosing.ts';
 import { useDossierRows } from './use-dossier-rows.ts';
+import { gridTemplate, resizedColumn, useListLayout } from './list-layout.ts';
+import { useSaveLayout } from './use-save-layout.ts';
 
 const rowHeight = 38;
 const headHeight = 32;
@@ -28,9 +31,11 @@ type DossierTableProps = {
 /** The virtual table: only rows in sight exist, only their pages are read. One focus stop, arrows move inside. */
 export function DossierTable({ grid, filter, onNew }: DossierTableProps): JSX.Element {
   const { t } = useTranslation();
-  const { active, set } = useDossierList();
+  const { active } = useDossierList();
   const [sight, setSight] = useState({ first: active, last: active + 40 });
-  const { total, rowAt, error } = useDossierRows(filter, sight);
+  const { total, rowAt, error, notIndexed } = useDossierRows(filter, sight);
+  const layout = useListLayout();
+  const saveLayout = useSaveLayout();
   const go = useNavigation((navigation) => navigation.go);
   const archive = useArchiving();
   const count = total ?? 0;
@@ -38,33 +43,33 @@ export function DossierTable({ grid, filter, onNew }: DossierTableProps): JSX.El
     setSight((now) => nextSight(now, first, last)),
   );
   const current = Math.min(active, Math.max(0, count - 1));
+  const choosing = useChoosing(filter, rowAt, current);
   useShowActive(virtual.scrollToIndex, current);
   const open = (row: DossierRow | undefined): void => {
     if (row) go({ screen: 'editor', id: row.id });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const pageRows = Math.floor((grid.current?.clientHeight ?? 400) / rowHeight) - 1;
-    const next = moveInList(event.key, current, count, pageRows);
-    if (next !== undefined) set({ active: next });
-    else if (event.key === 'Enter') open(rowAt(current));
-    else if (event.key === 'Delete') archive(rowAt(current));
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = useTableKeys({ grid, count, current, rowAt, open, archive, choosing });
+  const shared = { layout, onOpen: open, onChoose: choosing.choose, onArchive: archive };
   if (error) return <ErrorMessage error={error} />;
   return (
     <>
+      {notIndexed > 0 ? <NotIndexed count={notIndexed} /> : null}
       <div
         ref={grid}
         className={classes.grid}
         role="grid"
         tabIndex={0}
+        aria-multiselectable
         aria-label={t('dossiers.list')}
         aria-rowcount={count + 1}
         aria-activedescendant={rowAt(current) ? rowId(current) : undefined}
         onKeyDown={onKeyDown}
+        style={{ '--list-columns': gridTemplate(layout) } as CSSProperties}
       >
-        <DossierTableHead />
+        <DossierTableHead
+          layout={layout}
+          onResize={(column, width) => saveLayout(resizedColumn(layout, column, width))}
+        />
         <div className={classes.rows} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
             <DossierTableRow
@@ -73,14 +78,50 @@ export function DossierTable({ grid, filter, onNew }: DossierTableProps): JSX.El
               index={index}
               top={start}
               active={index === current}
-              onOpen={open}
-              onArchive={archive}
+              chosen={choosing.isChosen(rowAt(index))}
+              {...shared}
             />
           ))}
         </div>
       </div>
       <BesideRows total={total} filter={filter} onNew={onNew} />
     </>
+  );
+}
+
+type TableKeys = {
+  readonly grid: RefObject<HTMLDivElement | null>;
+  readonly count: number;
+  readonly current: number;
+  readonly rowAt: (index: number) => DossierRow | undefined;
+  readonly open: (row: DossierRow | undefined) => void;
+  readonly archive: (row: DossierRow | undefined) => void;
+  readonly choosing: ReturnType<typeof useChoosing>;
+};
+
+/** Choosing first, then moving, then what is done with the row under the cursor. */
+function useTableKeys(keys: TableKeys): (event: KeyboardEvent) => void {
+  const { grid, count, current, rowAt, open, archive, choosing } = keys;
+  const set = useDossierList((list) => list.set);
+  return (event) => {
+    if (choosing.onKey(event, count)) return;
+    const pageRows = Math.floor((grid.current?.clientHeight ?? 400) / rowHeight) - 1;
+    const next = moveInList(event.key, current, count, pageRows);
+    if (next !== undefined) set({ active: next });
+    else if (event.key === 'Enter') open(rowAt(current));
+    else if (event.key === 'Delete') archive(rowAt(current));
+    else return;
+    event.preventDefault();
+  };
+}
+
+/** After an update of the program the index is made anew: until then a search may miss a dossier. */
+function NotIndexed({ count }: { count: number }): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.notIndexed} role="status">
+      {t('finding.notIndexed', { count })}
+    </div>
   );
 }
 
@@ -127,7 +168,11 @@ function BesideRows({ total, filter, onNew }: BesideRowsProps): JSX.Element | nu
 function NothingHere({ filter, onNew }: Pick<DossierTableProps, 'filter' | 'onNew'>): JSX.Element {
   const { t } = useTranslation();
   const clear = useDossierList((list) => list.clear);
-  const filtered = filter.search !== '' || filter.objectTypes.length > 0 || filter.states.length > 0;
+  const filtered =
+    filter.search !== '' ||
+    filter.objectTypes.length > 0 ||
+    filter.states.length > 0 ||
+    filter.narrow !== undefined;
   if (filtered) {
     const button = (
       <Button variant="default" onClick={clear}>

@@ -27,6 +27,7 @@ export function toFilter(list: DossierList): Omit<DossierFilter, 'offset' | 'lim
     states: [...states],
     objectTypes: list.objectType ? [list.objectType] : [],
     archived: list.view === 'archive',
+    ...(Object.keys(list.narrow).length > 0 ? { narrow: list.narrow } : {}),
     sort: list.sort,
     descending: list.descending,
   };

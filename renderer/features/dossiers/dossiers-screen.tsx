@@ -11,10 +11,15 @@ import { mayCreate, mayExport } from '../../state/screens.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ExportButton } from '../../ui/tables/export-dialog.tsx';
 import { ImportButton } from '../../ui/tables/import-button.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { toFilter } from './dossier-views.ts';
 import classes from './dossiers.module.css';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterPanel } from './filter-panel.tsx';
 import { ViewTabs } from './view-tabs.tsx';
+import { ViewsMenu } from './views-menu.tsx';
 
 /** The list of dossiers: tabs by state, full-text search as typed, kind of property, order. */
 export function DossiersScreen({ user }: { user: SessionUser }): JSX.Element {
@@ -56,8 +61,13 @@ export function DossiersScreen({ user }: { user: SessionUser }): JSX.Element {
           clearButtonProps={{ 'aria-label': t('action.clear') }}
           w={200}
         />
+        <FilterPanel />
+        <ViewsMenu />
+        <ColumnsMenu />
         <ViewTabs />
       </PageHeader>
+      <FilterChips />
+      <BulkBar user={user} inArchive={list.view === 'archive'} />
       <div className={classes.area}>
         <DossierTable grid={grid} filter={toFilter(deferred)} onNew={create ? onNew : undefined} />
       </div>

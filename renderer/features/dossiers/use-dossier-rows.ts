@@ -10,6 +10,8 @@ export type DossierRows = {
   readonly total: number | undefined;
   readonly rowAt: (index: number) => DossierRow | undefined;
   readonly error: AppError | null;
+  /** Dossiers that the index has not got yet. */
+  readonly notIndexed: number;
 };
 
 /** Gives the pages of 100 rows that the rows `first`…`last` lie on, the first page always among them. */
@@ -36,6 +38,7 @@ export function useDossierRows(
   const failed = results.find(({ error }) => error !== null);
   return {
     total: byPage.get(0)?.total,
+    notIndexed: byPage.get(0)?.notIndexed ?? 0,
     rowAt: (index) => byPage.get(Math.floor(index / pageSize))?.rows[index % pageSize],
     error: (failed?.error as AppError | undefined) ?? null,
   };

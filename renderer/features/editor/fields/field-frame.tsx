@@ -16,6 +16,7 @@ import { useFieldWords } from '../field-words.ts';
 import { findingsAt, inputIdOf, isOnlyMissing } from '../pointers.ts';
 import classes from './fields.module.css';
 import { MarkedText } from './marked-text.tsx';
+import { SameThings } from './same-things.tsx';
 
 type FieldFrameProps = {
   readonly field: LeafField;
@@ -39,6 +40,7 @@ export function FieldFrame({ field, pointer, required, children }: FieldFramePro
       </Input.Label>
       {children}
       <OwnProblem field={field} pointer={pointer} />
+      <SameThings pointer={pointer} />
       {remarks.map((reason) => (
         <Remark key={`${reason.code} ${reason.text}`} text={reason.text} />
       ))}

@@ -1,0 +1,91 @@
+import { useMediaQuery } from '@mantine/hooks';
+import type { DossierFilter } from '../../../shared/contract/dossiers.ts';
+import type { ListColumn, ListLayout } from '../../../shared/contract/finding.ts';
+import { useCoreQuery } from '../../data/queries.ts';
+import { useDossierList } from '../../state/dossier-list.ts';
+
+/** What a column of the list is: its name's key, the order it gives, its width where nobody chose one. */
+export type ColumnFacts = {
+  readonly words: string;
+  readonly sort?: DossierFilter['sort'];
+  readonly numeric?: boolean;
+  readonly widthPixels: number;
+};
+
+export const columnFacts: Readonly<Record<ListColumn, ColumnFacts>> = {
+  title: { words: 'columnTitle', sort: 'title', widthPixels: 320 },
+  state: { words: 'columnState', sort: 'state', widthPixels: 118 },
+  proceeding: { words: 'columnProceeding', widthPixels: 90 },
+  debtor: { words: 'columnDebtor', widthPixels: 170 },
+  region: { words: 'columnRegion', widthPixels: 140 },
+  settlement: { words: 'columnSettlement', widthPixels: 120 },
+  price: { words: 'columnPrice', sort: 'price', numeric: true, widthPixels: 112 },
+  lotNumber: { words: 'columnLotNumber', widthPixels: 130 },
+  attempt: { words: 'columnAttempt', numeric: true, widthPixels: 60 },
+  auctionOn: { words: 'columnAuctionOn', sort: 'auction', numeric: true, widthPixels: 92 },
+  dueOn: { words: 'columnDueOn', sort: 'due', numeric: true, widthPixels: 92 },
+  problems: { words: 'columnProblems', numeric: true, widthPixels: 80 },
+  officer: { words: 'columnOfficer', widthPixels: 150 },
+  created: { words: 'columnCreated', numeric: true, widthPixels: 84 },
+  updated: { words: 'columnUpdated', sort: 'updated', numeric: true, widthPixels: 64 },
+};
+
+const programColumns: readonly ListColumn[] = [
+  'title',
+  'state',
+  'proceeding',
+  'debtor',
+  'settlement',
+  'price',
+  'updated',
+];
+
+/** The columns that are shown until somebody chooses others. */
+export const programLayout: ListLayout = programColumns.map((column) => ({
+  column,
+  widthPixels: columnFacts[column].widthPixels,
+}));
+
+/** Gives the columns to show: of the saved view, else the person's own, else the program's, fewer in a narrow window. */
+export function useListLayout(): ListLayout {
+  const { columns: ofView } = useDossierList();
+  const { data } = useCoreQuery('views.layout', {});
+  const narrow = useMediaQuery('(max-width: 1400px)') ?? false;
+  const chosen = ofView ?? data?.columns;
+  if (chosen) return chosen;
+  return narrow ? programLayout.filter(({ column }) => column !== 'settlement') : programLayout;
+}
+
+/** Gives the grid's columns: the mark of choosing, the title and the debtor take what is left. */
+export function gridTemplate(layout: ListLayout): string {
+  const widths = layout.map(({ column, widthPixels }) => {
+    if (column === 'title') return `minmax(${widthPixels * 0.6}px, ${widthPixels}fr)`;
+    return column === 'debtor'
+      ? `minmax(${widthPixels * 0.6}px, ${widthPixels * 0.35}fr)`
+      : `${widthPixels}px`;
+  });
+  return ['22px', ...widths].join(' ');
+}
+
+/** Moves a column one place; the title stays first. */
+export function movedColumn(layout: ListLayout, column: ListColumn, by: -1 | 1): ListLayout {
+  const from = layout.findIndex((entry) => entry.column === column);
+  const to = from + by;
+  const moved = layout[from];
+  if (from < 1 || to < 1 || to >= layout.length || !moved) return layout;
+  return layout.toSpliced(from, 1).toSpliced(to, 0, moved);
+}
+
+/** Shows a column behind the others, or takes it away. */
+export function toggledColumn(layout: ListLayout, column: ListColumn): ListLayout {
+  if (column === 'title') return layout;
+  return layout.some((entry) => entry.column === column)
+    ? layout.filter((entry) => entry.column !== column)
+    : [...layout, { column, widthPixels: columnFacts[column].widthPixels }];
+}
+
+/** Makes a column wider or narrower within what fits. */
+export function resizedColumn(layout: ListLayout, column: ListColumn, widthPixels: number): ListLayout {
+  const fitting = Math.round(Math.min(900, Math.max(40, widthPixels)));
+  return layout.map((entry) => (entry.column === column ? { column, widthPixels: fitting } : entry));
+}

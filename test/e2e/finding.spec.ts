@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { texts as dossiersTexts } from '../../renderer/i18n/uk/dossiers.ts';
+import { texts as findingTexts } from '../../renderer/i18n/uk/finding.ts';
+import { open, signIn } from './desk/desk.ts';
+import { openDossier } from './desk/journey.ts';
+import { ask } from './desk/quick.ts';
+import { seriousFindings } from './support/axe.ts';
+import { expect, test } from './support/journey-test.ts';
+
+const { dossiers } = dossiersTexts;
+const { finding } = findingTexts;
+
+/** Pictures are kept only when somebody wants to look at them. */
+const pictures = process.env['LOTDESK_PICTURES'];
+
+test('dossiers are found by slips, narrowed, kept as a view, done with many at once; the same VIN is told', async ({
+  stage,
+}) => {
+  const desk = await stage.openDesk('officer');
+  const { page } = desk;
+  await signIn(desk, 'officer', stage.person('officer').passphrase);
+  const picture = async (name: string): Promise<void> => {
+    if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
+  };
+  const rows = page.locator('[role=row][id^="dossier-row-"]');
+  const make = async (objectType: string, fields: Readonly<Record<string, unknown>>): Promise<string> => {
+    const { id } = await ask<{ id: string }>(desk, 'dossiers.create', { objectType });
+    for (const [pointer, value] of Object.entries(fields))
+      await ask(desk, 'dossiers.setField', { id, pointer, value });
+    return id;
+  };
+  await make('flat', {
+    '/object/title': 'Двокімнатна квартира у місті Кам’янське',
+    '/object/region': 'Дніпропетровська область',
+    '/object/settlement': 'Кам’янське',
+    '/sale/startPrice': 90_000_000,
+  });
+  await make('flat', {
+    '/object/title': 'Гараж цегляний у місті Одеса',
+    '/object/region': 'Одеська область',
+    '/object/settlement': 'Одеса',
+    '/sale/startPrice': 12_000_000,
+  });
+  await make('vehicle', {
+    '/object/title': 'Легковий автомобіль ВАЗ-2109',
+    '/details/vin': 'XTA210930Y2766389',
+    '/object/region': 'Одеська область',
+  });
+  await make('vehicle', { '/object/title': 'Інший автомобіль' });
+
+  await open(desk, 'dossiers');
+  await expect(rows).toHaveCount(4);
+  await test.step('as typed, with slips', async () => {
+    const search = page.getByLabel(dossiers.search);
+    for (const typed of ['камянського', 'Каменське'.replace('е', 'я'), 'KBAPTИPИ']) {
+      await search.fill(typed);
+      await expect(rows).toHaveCount(1);
+    }
+    await search.fill('766389');
+    await expect(rows).toHaveCount(1);
+    await search.fill('');
+  });
+
+  await test.step('narrowed by region, shown as a chip, kept as a view', async () => {
+    await page.getByRole('button', { name: finding.filters }).click();
+    await page.getByRole('textbox', { name: finding.region }).click();
+    await page.getByRole('option', { name: /Одеська/ }).click();
+    await expect(rows).toHaveCount(2);
+    await picture('filters');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: finding.views }).click();
+    await page.getByRole('menuitem', { name: finding.saveView }).click();
+    await page.getByLabel(finding.viewName).fill('Одещина');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Одещина' })).toBeVisible();
+    await page.getByRole('button', { name: finding.takeOff.replace('{{what}}', 'Одеська область') }).click();
+    await expect(rows).toHaveCount(4);
+    await page.getByRole('button', { name: 'Одещина' }).click();
+    await page.getByRole('menuitem', { name: 'Одещина' }).click();
+    await expect(rows).toHaveCount(2);
+    expect(await seriousFindings(page, 'narrowed list')).toEqual([]);
+    await page.getByRole('button', { name: finding.takeAllOff }).click();
+    await expect(rows).toHaveCount(4);
+  });
+
+  await test.step('columns are chosen and stay', async () => {
+    await page.getByRole('button', { name: finding.columns }).click();
+    await page.getByRole('checkbox', { name: dossiers.columnRegion }).check();
+    await expect(page.getByRole('columnheader', { name: dossiers.columnRegion })).toBeVisible();
+    await picture('columns');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('by the keyboard: two rows into the archive, a report says so', async () => {
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(page.locator('[role=row][aria-selected=true]')).toHaveCount(2);
+    await picture('chosen');
+    expect(await seriousFindings(page, 'chosen rows')).toEqual([]);
+    await page.getByRole('button', { name: finding.bulk.archive, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: finding.bulk.archive, exact: true }).click();
+    await expect(page.getByText(finding.reportDone.replace('{{count}}', '2'))).toBeVisible();
+    await picture('report');
+    await page.keyboard.press('Escape');
+    await expect(rows).toHaveCount(2);
+  });
+
+  await test.step('a VIN of an archived dossier is told as it is typed, in another alphabet too', async () => {
+    const id = await make('vehicle', { '/object/title': 'Третій автомобіль' });
+    expect(id).not.toBe('');
+    await openDossier(desk, 'Третій автомобіль');
+    await page.locator('#field-details-vin').fill('ХТА 210930 У2766389');
+    const link = page.getByRole('button', {
+      name: finding.openSame.replace('{{title}}', 'Легковий автомобіль ВАЗ-2109'),
+    });
+    await expect(link).toBeVisible();
+    await picture('same');
+  });
+});
