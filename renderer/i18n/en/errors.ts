@@ -66,7 +66,6 @@ export const texts: TextsOf<typeof uk> = {
     'not-training': 'The clock can be moved in training only.',
     'not-available': 'The central database does not offer this.',
     duplicate: 'This file is already in the dossier.',
-    'too-many-views': 'There are a hundred views already. Remove some to add one.',
     'unknown-section': 'The dossier has no such section.',
     'unknown-field': 'This kind of property has no such field.',
     'wrong-kind': 'The value does not fit this field.',
