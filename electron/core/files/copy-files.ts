@@ -26,10 +26,10 @@ type Copy = {
 export function copyFiles(tx: Tx, copy: Copy): readonly CopiedFile[] {
   const insert = tx.prepare(
     `INSERT INTO dossier_file (id, dossier_id, origin, type, title, media_type, sha256, size_bytes, original_sha256,
-       original_name, view_sha256, view_size_bytes, perceptual_hash, width, height, pages, rotation, position, cover,
+       original_name, view_sha256, view_size_bytes, width, height, pages, rotation, position, cover,
        added_by, added_at)
      SELECT @id, @to, origin, type, title, media_type, sha256, size_bytes, original_sha256, original_name, view_sha256,
-       view_size_bytes, perceptual_hash, width, height, pages, rotation, position, cover, @addedBy, @at
+       view_size_bytes, width, height, pages, rotation, position, cover, @addedBy, @at
      FROM dossier_file WHERE id = @from`,
   );
   const thumbnail = tx.prepare(
