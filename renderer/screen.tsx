@@ -1,6 +1,9 @@
 import type { JSX } from 'react';
 import type { SessionUser } from '../shared/contract/session.ts';
 import { AuctionsScreen } from './features/auctions/auctions-screen.tsx';
+import { BinScreen } from './features/bin/bin-screen.tsx';
+import { CompareScreen } from './features/compare/compare-screen.tsx';
+import { DirectoryScreen } from './features/directory/directory-screen.tsx';
 import { unreachable } from '../shared/assert.ts';
 import { DossiersScreen } from './features/dossiers/dossiers-screen.tsx';
 import { EditorScreen } from './features/editor/editor-screen.tsx';
@@ -23,6 +26,12 @@ export function Screen({ place, user }: { place: Place; user: SessionUser }): JS
       return <TableImportScreen />;
     case 'editor':
       return <EditorScreen key={place.id} id={place.id} section={place.section} pointer={place.pointer} />;
+    case 'bin':
+      return <BinScreen user={user} />;
+    case 'directory':
+      return <DirectoryScreen user={user} kind={place.kind} id={place.id} />;
+    case 'compare':
+      return <CompareScreen left={place.left} right={place.right} />;
     case 'auctions':
       return <AuctionsScreen id={place.id} />;
     case 'paperwork':

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { SideChoice } from '../../shared/contract/compare.ts';
+import type { DirectoryKind } from '../../shared/domain/directory/kinds.ts';
 import type { DossierId } from '../../shared/domain/ids.ts';
 
 /**
@@ -22,6 +24,13 @@ export type Place =
   | { readonly screen: 'auctions'; readonly id?: DossierId | undefined }
   | { readonly screen: 'paperwork'; readonly id?: DossierId | undefined }
   | { readonly screen: 'review'; readonly id?: DossierId | undefined }
+  | { readonly screen: 'bin' }
+  | {
+      readonly screen: 'directory';
+      readonly kind?: DirectoryKind | undefined;
+      readonly id?: number | undefined;
+    }
+  | { readonly screen: 'compare'; readonly left: SideChoice; readonly right: SideChoice }
   | { readonly screen: 'exchange' }
   | { readonly screen: 'settings'; readonly section?: string | undefined };
 export type Screen = Place['screen'];
@@ -62,9 +71,18 @@ export function back(): void {
   useNavigation.getState().back();
 }
 
+/** Screens that are reached from the list of dossiers. */
+export type OfDossiers = 'editor' | 'table-import' | 'bin' | 'directory' | 'compare';
+const ofDossiers: readonly Screen[] = ['editor', 'table-import', 'bin', 'directory', 'compare'];
+
+/** Tells that a screen belongs to the list of dossiers. */
+export function isOfDossiers(screen: Screen): screen is OfDossiers {
+  return ofDossiers.includes(screen);
+}
+
 /** Gives the list that a place belongs to: where Esc leads when there is no history. */
 export function parentOf(place: Place): Place {
-  if (place.screen === 'editor' || place.screen === 'table-import') return { screen: 'dossiers' };
+  if (isOfDossiers(place.screen)) return { screen: 'dossiers' };
   if ('id' in place && place.id !== undefined) return { screen: place.screen };
   return place;
 }

@@ -9,10 +9,10 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import type { Role } from '../../shared/domain/roles.ts';
-import type { Place, Screen } from './navigation.ts';
+import { isOfDossiers, type OfDossiers, type Place, type Screen } from './navigation.ts';
 
 export type ScreenEntry = {
-  readonly screen: Exclude<Screen, 'editor' | 'table-import'>;
+  readonly screen: Exclude<Screen, OfDossiers>;
   readonly icon: Icon;
   /** Ctrl+digit; the same for everyone, and the same as in the program's menu. */
   readonly digit: number;
@@ -46,7 +46,7 @@ export function screensFor(roles: readonly Role[]): readonly ScreenEntry[] {
 
 /** Gives the section of the side bar that a place belongs to. */
 export function sectionOf(place: Place): ScreenEntry['screen'] {
-  return place.screen === 'editor' || place.screen === 'table-import' ? 'dossiers' : place.screen;
+  return isOfDossiers(place.screen) ? 'dossiers' : place.screen;
 }
 
 /** True for the roles that may begin a dossier. */

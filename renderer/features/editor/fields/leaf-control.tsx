@@ -2,12 +2,14 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesOf } from '../../../../shared/domain/fields/applies.ts';
+import { kindAt } from '../../../../shared/domain/directory/kinds.ts';
 import type { LeafField } from '../../../../shared/domain/fields/field.ts';
 import { textKeyOf } from '../../../ui/dossier/field-key.ts';
 import { toText } from '../../../ui/dossier/leaf-text.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { useEditor } from '../editor-context.ts';
 import { toValue } from '../field-text.ts';
+import { KnownControl } from '../known/known-control.tsx';
 import { CalendarButton, openCalendar } from './calendar-button.tsx';
 import { ClassifierControl } from './classifier-control.tsx';
 import { leaveOnEscape, type LeafControlProps, useDraft, useLeaf } from './use-leaf.ts';
@@ -15,6 +17,8 @@ import classes from './fields.module.css';
 
 /** The input of one field, by its kind. */
 export function LeafControl(props: LeafControlProps): JSX.Element {
+  const known = kindAt(props.pointer);
+  if (known) return <KnownControl {...props} kind={known} />;
   const { field } = props;
   if (field.kind === 'choice' || field.kind === 'yes-no') return <ChoiceControl {...props} />;
   if (field.kind === 'text' && field.classifier)

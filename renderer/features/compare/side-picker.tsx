@@ -1,0 +1,84 @@
+import { Select } from '@mantine/core';
+import { type JSX, useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SideChoice, VersionsView } from '../../../shared/contract/compare.ts';
+import type { DossierId } from '../../../shared/domain/ids.ts';
+import { useCoreQuery } from '../../data/queries.ts';
+import { DossierFinder } from '../../ui/dossier-finder.tsx';
+import { formatInstant } from '../../ui/format.ts';
+
+type SidePickerProps = {
+  readonly label: string;
+  readonly choice: SideChoice;
+  readonly onChoose: (choice: SideChoice) => void;
+};
+
+const other = 'other';
+
+/** Which version, moment or dossier stands on this side. */
+export function SidePicker({ label, choice, onChoose }: SidePickerProps): JSX.Element {
+  const { t } = useTranslation();
+  const [finding, setFinding] = useState(false);
+  const { dossierId } = choice;
+  const { data } = useCoreQuery('compare.versions', { dossierId }, { keepPrevious: true });
+  const options = useOptions(useDeferredValue(data));
+  const pick = (value: string | null): void => {
+    if (value === other) setFinding(true);
+    else if (value !== null) onChoose(toChoice(dossierId, value));
+  };
+  return (
+    <>
+      <Select
+        aria-label={label}
+        value={toValue(choice)}
+        data={[...options, { value: other, label: t('compare.otherDossier') }]}
+        onChange={pick}
+        allowDeselect={false}
+        searchable
+        w={320}
+        maxDropdownHeight={360}
+      />
+      <DossierFinder
+        opened={finding}
+        title={t('compare.findDossier')}
+        onClose={() => setFinding(false)}
+        onChoose={(row) => {
+          setFinding(false);
+          onChoose({ dossierId: row.id, at: 'now' });
+        }}
+      />
+    </>
+  );
+}
+
+function useOptions(data: VersionsView | undefined): readonly { value: string; label: string }[] {
+  const { t } = useTranslation();
+  if (!data) return [{ value: 'now', label: t('compare.now') }];
+  return [
+    { value: 'now', label: t('compare.now') },
+    ...data.versions.map(({ version, sentAt, sealedAt }) => ({
+      value: `v${version}`,
+      label: [
+        t('compare.version', { version }),
+        sentAt === undefined
+          ? t('compare.sealed', { at: formatInstant(sealedAt) })
+          : t('compare.sent', { at: formatInstant(sentAt) }),
+      ].join(' · '),
+    })),
+    ...data.moments.map(({ seq, at, userName }) => ({
+      value: `s${seq}`,
+      label: t('compare.moment', { at: formatInstant(at), name: userName }),
+    })),
+  ];
+}
+
+function toValue(choice: SideChoice): string {
+  if ('version' in choice) return `v${choice.version}`;
+  return 'seq' in choice ? `s${choice.seq}` : 'now';
+}
+
+function toChoice(dossierId: DossierId, value: string): SideChoice {
+  const number = Number(value.slice(1));
+  if (value === 'now') return { dossierId, at: 'now' };
+  return value.startsWith('v') ? { dossierId, version: number } : { dossierId, seq: number };
+}
