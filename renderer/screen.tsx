@@ -17,6 +17,7 @@ import type { Place } from './state/navigation.ts';
 
 /** Draws the screen of a place. */
 export function Screen({ place, user }: { place: Place; user: SessionUser }): JSX.Element {
+  if (isReusePlace(place)) return <ReuseScreen place={place} user={user} />;
   switch (place.screen) {
     case 'today':
       return <TodayScreen />;
@@ -26,12 +27,6 @@ export function Screen({ place, user }: { place: Place; user: SessionUser }): JS
       return <TableImportScreen />;
     case 'editor':
       return <EditorScreen key={place.id} id={place.id} section={place.section} pointer={place.pointer} />;
-    case 'bin':
-      return <BinScreen user={user} />;
-    case 'directory':
-      return <DirectoryScreen user={user} kind={place.kind} id={place.id} />;
-    case 'compare':
-      return <CompareScreen left={place.left} right={place.right} />;
     case 'auctions':
       return <AuctionsScreen id={place.id} />;
     case 'paperwork':
@@ -45,4 +40,20 @@ export function Screen({ place, user }: { place: Place; user: SessionUser }): JS
     default:
       return unreachable(place);
   }
+}
+
+type ReusePlace = Extract<Place, { readonly screen: 'bin' | 'directory' | 'compare' }>;
+
+function isReusePlace(place: Place): place is ReusePlace {
+  return place.screen === 'bin' || place.screen === 'directory' || place.screen === 'compare';
+}
+
+/** Screens beside the list of dossiers. */
+function ReuseScreen({ place, user }: { place: ReusePlace; user: SessionUser }): JSX.Element {
+  if (place.screen === 'bin') return <BinScreen user={user} />;
+  return place.screen === 'directory' ? (
+    <DirectoryScreen user={user} kind={place.kind} id={place.id} />
+  ) : (
+    <CompareScreen left={place.left} right={place.right} />
+  );
 }

@@ -45,21 +45,7 @@ export function DossierSearch({
   const id = useId();
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
-  const deferred = useDeferredValue(search);
-  const { data, error } = useCoreQuery(
-    'dossiers.list',
-    {
-      search: deferred,
-      states: [...states],
-      objectTypes: [],
-      archived: false,
-      sort: 'updated',
-      descending: true,
-      offset: 0,
-      limit: 12,
-    },
-    { keepPrevious: true },
-  );
+  const { data, error } = useFound(useDeferredValue(search), states);
   const rows = data?.rows ?? [];
   const current = Math.min(active, Math.max(0, rows.length - 1));
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -86,38 +72,73 @@ export function DossierSearch({
         leftSection={<IconSearch size={15} />}
         value={search}
         maxLength={200}
-        onChange={(event) => {
-          setSearch(event.currentTarget.value);
-          setActive(0);
-        }}
+        onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <ErrorMessage error={error} />
       <div role="listbox" id={id} aria-label={t('newDossier.copy')} className={classes.list}>
         {rows.map((row, index) => (
-          <div
+          <FoundRow
             key={row.id}
             id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === current}
-            className={classes.row}
-            onMouseEnter={() => setActive(index)}
-            onClick={() => onChoose(row)}
-          >
-            <ObjectTypePicture type={row.objectType} />
-            <span className={classes.title}>{row.title || t('dossiers.untitled')}</span>
-            <span className={classes.note}>
-              {[row.proceedingNumber, row.debtor, row.lotNumber ? `№ ${row.lotNumber}` : '']
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </span>
-            <DossierStateBadge state={row.state} />
-          </div>
+            row={row}
+            active={index === current}
+            onActive={() => setActive(index)}
+            onChoose={onChoose}
+          />
         ))}
       </div>
-      {data && rows.length === 0 ? (
-        <p className={classes.nothing}>{nothing ?? t('newDossier.noDossier')}</p>
-      ) : null}
+      {data && rows.length === 0 ? <Nothing text={nothing} /> : null}
     </>
   );
+}
+
+function useFound(search: string, states: readonly DossierState[]) {
+  return useCoreQuery(
+    'dossiers.list',
+    {
+      search,
+      states: [...states],
+      objectTypes: [],
+      archived: false,
+      sort: 'updated',
+      descending: true,
+      offset: 0,
+      limit: 12,
+    },
+    { keepPrevious: true },
+  );
+}
+
+type FoundRowProps = {
+  readonly id: string;
+  readonly row: DossierRow;
+  readonly active: boolean;
+  readonly onActive: () => void;
+  readonly onChoose: (row: DossierRow) => void;
+};
+
+function FoundRow({ id, row, active, onActive, onChoose }: FoundRowProps): JSX.Element {
+  const { t } = useTranslation();
+  const notes = [row.proceedingNumber, row.debtor, row.lotNumber ? `№ ${row.lotNumber}` : ''];
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={active}
+      className={classes.row}
+      onMouseEnter={onActive}
+      onClick={() => onChoose(row)}
+    >
+      <ObjectTypePicture type={row.objectType} />
+      <span className={classes.title}>{row.title || t('dossiers.untitled')}</span>
+      <span className={classes.note}>{notes.filter((part) => part !== '').join(' · ')}</span>
+      <DossierStateBadge state={row.state} />
+    </div>
+  );
+}
+
+function Nothing({ text }: { text: string | undefined }): JSX.Element {
+  const { t } = useTranslation();
+  return <p className={classes.nothing}>{text ?? t('newDossier.noDossier')}</p>;
 }

@@ -3,7 +3,13 @@ import { IconArrowDown, IconArrowsExchange2, IconArrowUp, IconEqual } from '@tab
 import { type JSX, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SideChoice } from '../../../shared/contract/compare.ts';
-import { compareSides } from '../../../shared/domain/compare/compare.ts';
+import {
+  type ComparedField,
+  type ComparedSide,
+  type Comparison,
+  compareSides,
+} from '../../../shared/domain/compare/compare.ts';
+import type { DossierId } from '../../../shared/domain/ids.ts';
 import { useCoreQuery } from '../../data/queries.ts';
 import { back, useNavigation } from '../../state/navigation.ts';
 import { ComparisonTable, differenceSelector } from '../../ui/compare/comparison-table.tsx';
@@ -29,7 +35,7 @@ export function CompareScreen({ left, right }: CompareScreenProps): JSX.Element 
   const walk = useWalk(area);
   const set = (next: Partial<CompareScreenProps>): void =>
     replace({ screen: 'compare', left, right, ...next });
-  const isNow = 'at' in right && left.dossierId === right.dossierId;
+  const into = 'at' in right && left.dossierId === right.dossierId ? right.dossierId : undefined;
   return (
     <>
       <PageHeader
@@ -60,27 +66,36 @@ export function CompareScreen({ left, right }: CompareScreenProps): JSX.Element 
       <div className={page.scroll} ref={area} tabIndex={-1}>
         <div className={page.column}>
           <ErrorMessage error={error} />
-          {!comparison && !error ? <LoadingRows /> : null}
-          {comparison?.differences === 0 ? (
-            <EmptyState icon={IconEqual} title={t('compare.none')}>
-              {t('compare.noneText')}
-            </EmptyState>
-          ) : null}
+          {!data && !error ? <LoadingRows /> : null}
           {comparison && data ? (
-            <ComparisonTable
-              comparison={comparison}
-              onlyDifferences={only}
-              {...(isNow
-                ? {
-                    actionOf: (field) => (
-                      <RestoreButton id={right.dossierId} left={data.left} field={field} />
-                    ),
-                  }
-                : {})}
-            />
+            <Compared comparison={comparison} left={data.left} only={only} into={into} />
           ) : null}
         </div>
       </div>
+    </>
+  );
+}
+
+type ComparedProps = {
+  readonly comparison: Comparison;
+  readonly left: ComparedSide;
+  readonly only: boolean;
+  /** The dossier whose present the right side is: values can be put back into it. */
+  readonly into: DossierId | undefined;
+};
+
+function Compared({ comparison, left, only, into }: ComparedProps): JSX.Element {
+  const { t } = useTranslation();
+  const actionOf = (field: ComparedField): JSX.Element | null =>
+    into === undefined ? null : <RestoreButton id={into} left={left} field={field} />;
+  return (
+    <>
+      {comparison.differences === 0 ? (
+        <EmptyState icon={IconEqual} title={t('compare.none')}>
+          {t('compare.noneText')}
+        </EmptyState>
+      ) : null}
+      <ComparisonTable comparison={comparison} onlyDifferences={only} actionOf={actionOf} />
     </>
   );
 }

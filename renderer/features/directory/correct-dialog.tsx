@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { directoryFieldsOf, type KnownValues, placeOf } from '../../../shared/do
 import type { Leaf, LeafField } from '../../../shared/domain/fields/field.ts';
 import { parseMoney } from '../../../shared/domain/money.ts';
 import { useCoreCommand } from '../../data/queries.ts';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { textKeyOf } from '../../ui/dossier/field-key.ts';
 import { toText } from '../../ui/dossier/leaf-text.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
@@ -63,23 +64,13 @@ export function CorrectDialog({
           )}
         </div>
         <ErrorMessage error={correct.error} />
-        <Group justify="space-between" mt="lg" gap="xs">
+        <DialogButtons label={t('directory.save')} busy={correct.isPending} onClose={onClose}>
           {entry.corrected ? (
             <Button variant="subtle" color="gray" onClick={() => run(null)}>
               {t('directory.forget')}
             </Button>
-          ) : (
-            <span />
-          )}
-          <Group gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={correct.isPending}>
-              {t('directory.save')}
-            </Button>
-          </Group>
-        </Group>
+          ) : null}
+        </DialogButtons>
       </form>
     </Modal>
   );

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core';
+import { Checkbox, Modal, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type JSX, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DirectoryView } from '../../../shared/contract/directory.ts';
+import type { DirectoryRow, DirectoryView } from '../../../shared/contract/directory.ts';
 import { useCoreCommand, useCoreQuery } from '../../data/queries.ts';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import classes from './directory.module.css';
 
@@ -19,22 +20,17 @@ export function MergeDialog({ entry, onClose }: { entry: DirectoryView; onClose:
     { keepPrevious: true },
   );
   const merge = useCoreCommand('directory.merge');
-  const toggle = (id: number): void => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
+  const toggle = (id: number): void => setChosen(toggled(chosen, id));
   const run = (): void =>
     merge.mutate(
       { into: entry.id, from: [...chosen] },
       {
         onSuccess: () => {
-          notifications.show({ message: t('directory.merged') });
           onClose();
+          notifications.show({ message: t('directory.merged') });
         },
       },
     );
-  const rows = (data?.rows ?? []).filter(({ id }) => id !== entry.id);
   return (
     <Modal opened onClose={onClose} title={t('directory.mergeTitle')} size="lg" centered>
       <p className={classes.text}>{t('directory.mergeText', { label: entry.label })}</p>
@@ -48,7 +44,7 @@ export function MergeDialog({ entry, onClose }: { entry: DirectoryView; onClose:
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
       <ul className={classes.rows}>
-        {rows.map((row) => (
+        {others(data?.rows, entry).map((row) => (
           <li key={row.id}>
             <Checkbox
               checked={chosen.has(row.id)}
@@ -59,14 +55,23 @@ export function MergeDialog({ entry, onClose }: { entry: DirectoryView; onClose:
         ))}
       </ul>
       <ErrorMessage error={merge.error} />
-      <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <Button disabled={chosen.size === 0} loading={merge.isPending} onClick={run}>
-          {t('directory.mergeRun')}
-        </Button>
-      </Group>
+      <DialogButtons
+        label={t('directory.mergeRun')}
+        disabled={chosen.size === 0}
+        busy={merge.isPending}
+        onRun={run}
+        onClose={onClose}
+      />
     </Modal>
   );
+}
+
+function others(rows: readonly DirectoryRow[] | undefined, entry: DirectoryView): readonly DirectoryRow[] {
+  return (rows ?? []).filter(({ id }) => id !== entry.id);
+}
+
+function toggled(chosen: ReadonlySet<number>, id: number): ReadonlySet<number> {
+  const next = new Set(chosen);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }

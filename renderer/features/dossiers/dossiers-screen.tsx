@@ -1,5 +1,5 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Button, Select, TextInput, Tooltip } from '@mantine/core';
+import { IconAddressBook, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
 import { type JSX, type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../shared/contract/session.ts';
@@ -7,6 +7,7 @@ import { objectTypeDefinitions } from '../../../shared/domain/object-types/defin
 import { objectTypes } from '../../../shared/domain/object-types/object-type.ts';
 import { useDialogs } from '../../state/dialogs.ts';
 import { useDossierList } from '../../state/dossier-list.ts';
+import { useNavigation } from '../../state/navigation.ts';
 import { mayCreate, mayExport } from '../../state/screens.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ExportButton } from '../../ui/tables/export-dialog.tsx';
@@ -36,6 +37,7 @@ export function DossiersScreen({ user }: { user: SessionUser }): JSX.Element {
         title={t('dossiers.title')}
         actions={
           <>
+            <BesideButtons />
             {mayExport(user.roles) ? <ExportButton what={{ filter: toFilter(deferred) }} /> : null}
             {create ? <ImportButton /> : null}
             {create ? (
@@ -71,6 +73,36 @@ export function DossiersScreen({ user }: { user: SessionUser }): JSX.Element {
       <div className={classes.area}>
         <DossierTable grid={grid} filter={toFilter(deferred)} onNew={create ? onNew : undefined} />
       </div>
+    </>
+  );
+}
+
+/** What belongs to the list and is needed now and then: the directory and the bin. */
+function BesideButtons(): JSX.Element {
+  const { t } = useTranslation();
+  const go = useNavigation((navigation) => navigation.go);
+  return (
+    <>
+      <Tooltip label={t('directory.open')}>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t('directory.open')}
+          onClick={() => go({ screen: 'directory' })}
+        >
+          <IconAddressBook size={17} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('bin.open')}>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t('bin.open')}
+          onClick={() => go({ screen: 'bin' })}
+        >
+          <IconTrash size={17} />
+        </ActionIcon>
+      </Tooltip>
     </>
   );
 }

@@ -54,10 +54,12 @@ export function ActionDialog({ name, onClose }: { name: ActionName; onClose: () 
 }
 
 function confirmText(name: ActionName, t: (key: string) => string): string {
-  return ['ask', 'approve', 'seal', 'send', 'close'].includes(name) ? t(`editor.confirm.${name}`) : '';
+  return ['ask', 'approve', 'seal', 'send', 'close', 'bin'].includes(name) ? t(`editor.confirm.${name}`) : '';
 }
 
 async function perform(name: ActionName, id: DossierId, reason: string): Promise<unknown> {
+  if (name === 'bin') return await call('bin.put', { id });
+  if (name === 'unbin') return await call('bin.restore', { id });
   if (name === 'ask') return await call('dossiers.askApproval', { id });
   if (name === 'giveBack') return await call('dossiers.returnToPreparer', { id, reason });
   if (name === 'revoke') return await call('dossiers.revokeApproval', { id, reason });

@@ -11,11 +11,13 @@ test('the step forward comes first, editing is no button', () => {
 });
 
 test('a dossier that may be edited is not read-only whatever its state', () => {
-  expect(readOnlyReasonOf({ state: 'returned', may: ['edit'], archived: false })).toBeUndefined();
+  expect(
+    readOnlyReasonOf({ state: 'returned', may: ['edit'], archived: false, deletedAt: undefined }),
+  ).toBeUndefined();
 });
 
 function reasonOf(state: 'sealed' | 'preparing' | 'sold', archived = false) {
-  return readOnlyReasonOf({ state, may: [], archived });
+  return readOnlyReasonOf({ state, may: [], archived, deletedAt: undefined });
 }
 
 test('the reason of being read-only follows the state', () => {

@@ -11,7 +11,9 @@ export type ActionName =
   | 'withdraw'
   | 'archive'
   | 'unarchive'
-  | 'close';
+  | 'close'
+  | 'bin'
+  | 'unbin';
 export type DoableAction = {
   readonly name: ActionName;
   /** The usual next step: shown as the one main button. */
@@ -32,6 +34,8 @@ const plan: Readonly<Partial<Record<DossierAction, DoableAction>>> = {
   unseal: { name: 'unseal', forward: false, danger: false, reason: 3 },
   archive: { name: 'archive', forward: false, danger: false, reason: undefined },
   unarchive: { name: 'unarchive', forward: false, danger: false, reason: undefined },
+  bin: { name: 'bin', forward: false, danger: true, reason: undefined },
+  unbin: { name: 'unbin', forward: true, danger: false, reason: undefined },
   withdraw: { name: 'withdraw', forward: false, danger: true, reason: 3 },
 };
 

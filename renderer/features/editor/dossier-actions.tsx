@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { ActionDialog } from './action-dialog.tsx';
 import { type ActionName, actionsOf, type DoableAction } from './action-plan.ts';
 import { useEditor } from './editor-context.ts';
+import { ReuseItems } from './reuse-menu.tsx';
+import { TemplateDialog } from './template-dialog.tsx';
 
 /** What may be done now: the step forward as a button, the rest in a menu. */
 export function DossierActions(): JSX.Element {
@@ -16,7 +18,7 @@ export function DossierActions(): JSX.Element {
   const rest = actions.filter((action) => action !== main);
   return (
     <>
-      {rest.length > 0 ? <MoreMenu actions={rest} onAsk={setAsked} /> : null}
+      <MoreMenu actions={rest} onAsk={setAsked} />
       {main ? (
         <Button size="xs" onClick={() => setAsked(main.name)}>
           {t(`editor.actions.${main.name}`)}
@@ -35,20 +37,26 @@ function MoreMenu({
   onAsk: (name: ActionName) => void;
 }) {
   const { t } = useTranslation();
+  const [naming, setNaming] = useState(false);
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="default" size="lg" aria-label={t('editor.actions.more')}>
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {actions.map(({ name, danger }) => (
-          <Menu.Item key={name} {...(danger ? { color: 'red' } : {})} onClick={() => onAsk(name)}>
-            {t(`editor.actions.${name}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size="lg" aria-label={t('editor.actions.more')}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <ReuseItems onTemplate={() => setNaming(true)} />
+          {actions.length > 0 ? <Menu.Divider /> : null}
+          {actions.map(({ name, danger }) => (
+            <Menu.Item key={name} {...(danger ? { color: 'red' } : {})} onClick={() => onAsk(name)}>
+              {t(`editor.actions.${name}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {naming ? <TemplateDialog onClose={() => setNaming(false)} /> : null}
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { DossierStateBadge } from '../../ui/state-badge.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { newReason, useReasonDrafts } from './reason-drafts.ts';
+import { ReviewChanges } from './review-changes.tsx';
 import { ReviewContent } from './review-content.tsx';
 import { ReviewFiles } from './review-files.tsx';
 import classes from './review.module.css';
@@ -55,6 +56,7 @@ function Desk({ view }: { view: ReviewView }): JSX.Element {
       />
       <div className={classes.desk}>
         <div className={classes.page}>
+          {view.version > 1 ? <ReviewChanges id={view.id} /> : null}
           <ReviewFiles view={view} {...(closed ? {} : { onRemark: remark })} />
           <ReviewContent view={view} drafts={drafts} {...(closed ? {} : { onRemark: remark })} />
         </div>

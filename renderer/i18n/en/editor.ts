@@ -16,6 +16,7 @@ export const texts: TextsOf<typeof uk> = {
     redo: 'Redo',
     loading: 'Opening the dossier…',
     readOnly: {
+      inBin: 'The dossier is in the bin and can only be read.',
       approved: 'The dossier is approved. Revoke the approval to change it.',
       sealed: 'The dossier is sealed and read-only. Unseal it with a reason to change it.',
       queued: 'The dossier waits to be sent and is read-only.',
@@ -33,6 +34,8 @@ export const texts: TextsOf<typeof uk> = {
     returned: 'The organizer returned the dossier. Remarks stand at their fields.',
     returnReason: 'Organizer’s remark',
     actions: {
+      bin: 'Move to the bin',
+      unbin: 'Restore',
       ask: 'Ask for approval',
       giveBack: 'Give back for rework',
       approve: 'Approve',
@@ -48,6 +51,7 @@ export const texts: TextsOf<typeof uk> = {
       card: 'Lot card',
     },
     confirm: {
+      bin: 'The dossier leaves the list and the search. It can be restored from the bin.',
       ask: 'The head of department will see the dossier on Today. Until they answer, it can still be edited.',
       approve: 'You confirm that you checked the dossier. It becomes read-only.',
       seal: 'A manifest is made: the application and the SHA-256 of every file. Then the dossier is read-only.',
@@ -56,6 +60,8 @@ export const texts: TextsOf<typeof uk> = {
       blocked: 'First correct what blocks sealing: {{count}}.',
     },
     done: {
+      bin: 'The dossier is in the bin',
+      unbin: 'The dossier is restored',
       ask: 'Offered for approval',
       giveBack: 'Given back for rework',
       approve: 'Dossier approved',

@@ -52,6 +52,7 @@ export const texts: TextsOf<typeof uk> = {
     copy: 'Another dossier',
     template: 'A template',
     next: 'Next auction',
+    basedOn: 'New one based on this…',
     findKind: 'Find a kind of property…',
     noKind: 'There is no such kind of property.',
     findDossier: 'Proceeding number, debtor, title…',

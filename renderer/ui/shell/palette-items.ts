@@ -1,4 +1,12 @@
-import { IconArrowsExchange, type Icon, IconFilePlus, IconKeyboard, IconLock } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconTrash,
+  IconArrowsExchange,
+  type Icon,
+  IconFilePlus,
+  IconKeyboard,
+  IconLock,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../shared/contract/session.ts';
 import { call } from '../../data/api.ts';
@@ -87,6 +95,17 @@ function useActions(user: SessionUser, onLock: () => void): readonly PaletteItem
   return [
     ...(mayCreate(user.roles) ? [create] : []),
     ...screens,
+    ...(screensFor(user.roles).some(({ screen }) => screen === 'dossiers')
+      ? [
+          {
+            id: 'directory',
+            icon: IconAddressBook,
+            label: t('directory.open'),
+            run: () => go({ screen: 'directory' }),
+          },
+          { id: 'bin', icon: IconTrash, label: t('bin.open'), run: () => go({ screen: 'bin' }) },
+        ]
+      : []),
     {
       id: 'sync',
       icon: IconArrowsExchange,

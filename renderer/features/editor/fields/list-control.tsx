@@ -10,6 +10,7 @@ import { useFieldWords } from '../field-words.ts';
 import { findingsAt, inputIdOf } from '../pointers.ts';
 import classes from './list.module.css';
 import text from '../small-text.module.css';
+import { SpreadButton } from '../known/spread-button.tsx';
 import { FindingLine } from './field-frame.tsx';
 import { LeafGrid } from './leaf-grid.tsx';
 
@@ -51,6 +52,7 @@ export function ListControl({ field, pointer }: ListControlProps): JSX.Element {
             onChange={readOnly ? undefined : change}
             onRemove={() => remove(index)}
           />
+          {pointer === '/parties/list' ? <SpreadButton pointer={`${pointer}/${index}`} /> : null}
           <LeafGrid fields={field.fields} at={`${pointer}/${index}`} />
         </fieldset>
       ))}

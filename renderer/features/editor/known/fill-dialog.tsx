@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { Checkbox, Modal } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldChange } from '../../../../shared/domain/directory/fill.ts';
 import { fieldAt } from '../../../../shared/domain/fields/walk.ts';
+import { DialogButtons } from '../../../ui/dialog-buttons.tsx';
 import { useValueText } from '../../../ui/dossier/use-value-text.ts';
 import { useEditor } from '../editor-context.ts';
 import { useFieldWords } from '../field-words.ts';
@@ -18,9 +19,6 @@ type FillDialogProps = {
 /** Shows what is typed beside what is known; nothing typed is replaced unless it is ticked. */
 export function FillDialog({ filling, onConfirm, onClose }: FillDialogProps): JSX.Element {
   const { t } = useTranslation();
-  const { dossier } = useEditor();
-  const words = useFieldWords();
-  const valueText = useValueText();
   const [replaced, setReplaced] = useState<ReadonlySet<string>>(new Set());
   const [parties, setParties] = useState(true);
   const toggle = (pointer: string): void => {
@@ -38,35 +36,7 @@ export function FillDialog({ filling, onConfirm, onClose }: FillDialogProps): JS
     <Modal opened onClose={onClose} title={t('known.conflictTitle')} size="lg" centered>
       <p className={classes.text}>{t('known.conflictText')}</p>
       {filling.conflicts.length > 0 ? (
-        <table className={classes.conflicts}>
-          <thead>
-            <tr>
-              <th aria-label={t('known.fill')} />
-              <th>{t('compare.field')}</th>
-              <th>{t('known.typed')}</th>
-              <th>{t('known.inDirectory')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {filling.conflicts.map(({ pointer, value, typed }) => {
-              const field = fieldAt(dossier.objectType, pointer);
-              return (
-                <tr key={pointer} data-chosen={replaced.has(pointer)}>
-                  <td>
-                    <Checkbox
-                      checked={replaced.has(pointer)}
-                      onChange={() => toggle(pointer)}
-                      aria-label={t('known.replace', { field: words.labelOf(pointer) })}
-                    />
-                  </td>
-                  <td>{words.labelOf(pointer)}</td>
-                  <td>{valueText(field, pointer, typed)}</td>
-                  <td>{valueText(field, pointer, value)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <Conflicts filling={filling} replaced={replaced} onToggle={toggle} />
       ) : null}
       {filling.parties ? (
         <Checkbox
@@ -79,14 +49,51 @@ export function FillDialog({ filling, onConfirm, onClose }: FillDialogProps): JS
           })}
         />
       ) : null}
-      <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <Button data-autofocus onClick={confirm}>
-          {t('known.fill')}
-        </Button>
-      </Group>
+      <DialogButtons focus label={t('known.fill')} onRun={confirm} onClose={onClose} />
     </Modal>
+  );
+}
+
+type ConflictsProps = {
+  readonly filling: Filling;
+  readonly replaced: ReadonlySet<string>;
+  readonly onToggle: (pointer: string) => void;
+};
+
+function Conflicts({ filling, replaced, onToggle }: ConflictsProps): JSX.Element {
+  const { t } = useTranslation();
+  const { dossier } = useEditor();
+  const words = useFieldWords();
+  const valueText = useValueText();
+  return (
+    <table className={classes.conflicts}>
+      <thead>
+        <tr>
+          <th aria-label={t('known.fill')} />
+          <th>{t('compare.field')}</th>
+          <th>{t('known.typed')}</th>
+          <th>{t('known.inDirectory')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {filling.conflicts.map(({ pointer, value, typed }) => {
+          const field = fieldAt(dossier.objectType, pointer);
+          return (
+            <tr key={pointer} data-chosen={replaced.has(pointer)}>
+              <td>
+                <Checkbox
+                  checked={replaced.has(pointer)}
+                  onChange={() => onToggle(pointer)}
+                  aria-label={t('known.replace', { field: words.labelOf(pointer) })}
+                />
+              </td>
+              <td>{words.labelOf(pointer)}</td>
+              <td>{valueText(field, pointer, typed)}</td>
+              <td>{valueText(field, pointer, value)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }

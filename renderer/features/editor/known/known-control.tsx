@@ -29,18 +29,14 @@ const opensAt = 2;
 
 /** An input that offers what other dossiers say: typing narrows, Enter fills the whole section or row. */
 export function KnownControl({ field, pointer, kind, label }: KnownControlProps): JSX.Element {
-  const { content, findings, readOnly, set, flush, onFocusField, epoch } = useEditor();
-  const language = useLanguage();
-  const [draft, setDraft] = useState<{ readonly text: string; readonly epoch: number }>();
-  const value = valueAt(content, pointer);
-  const text = draft?.epoch === epoch ? draft.text : toText(field, value, language);
+  const { readOnly, set, flush, onFocusField } = useEditor();
+  const { text, setDraft, error } = useTyped(field, pointer);
   const list = useKnownList(kind, text);
   const filling = useFilling(kind, pointer, () => setDraft(undefined));
   const choose = (entry: Suggestion): void => {
     list.close();
     filling.choose(entry);
   };
-  const blocked = findingsAt(findings, pointer).some(({ severity }) => severity === 'block');
   const listId = `${inputIdOf(pointer)}-known`;
   const shown = list.open && list.entries.length > 0 && !readOnly;
   return (
@@ -49,12 +45,12 @@ export function KnownControl({ field, pointer, kind, label }: KnownControlProps)
         id={inputIdOf(pointer)}
         className={classes.input ?? ''}
         data-kind={field.kind}
-        error={blocked || problemOf(field, value) !== undefined}
+        error={error}
         value={text}
         readOnly={readOnly}
         autoComplete="off"
         {...(label ? { 'aria-label': label } : {})}
-        {...('maxLength' in field && field.maxLength ? { maxLength: field.maxLength } : {})}
+        {...lengthOf(field)}
         role="combobox"
         aria-expanded={shown}
         aria-autocomplete="list"
@@ -64,7 +60,7 @@ export function KnownControl({ field, pointer, kind, label }: KnownControlProps)
         onFocus={() => onFocusField(pointer)}
         onChange={(event) => {
           const typed = event.currentTarget.value;
-          setDraft({ text: typed, epoch });
+          setDraft(typed);
           set(pointer, toValue(field, typed));
           list.typed(typed.trim().length >= opensAt);
         }}
@@ -89,6 +85,24 @@ export function KnownControl({ field, pointer, kind, label }: KnownControlProps)
       ) : null}
     </div>
   );
+}
+
+/** What the input shows: half-typed text, which an undo drops, or what core has. */
+function useTyped(field: LeafField, pointer: Pointer) {
+  const { content, findings, epoch } = useEditor();
+  const language = useLanguage();
+  const [draft, setDraft] = useState<{ readonly text: string; readonly epoch: number }>();
+  const value = valueAt(content, pointer);
+  const blocked = findingsAt(findings, pointer).some(({ severity }) => severity === 'block');
+  return {
+    text: draft?.epoch === epoch ? draft.text : toText(field, value, language),
+    setDraft: (text: string | undefined) => setDraft(text === undefined ? undefined : { text, epoch }),
+    error: blocked || problemOf(field, value) !== undefined,
+  };
+}
+
+function lengthOf(field: LeafField): { maxLength?: number } {
+  return 'maxLength' in field && field.maxLength ? { maxLength: field.maxLength } : {};
 }
 
 type ListState = {

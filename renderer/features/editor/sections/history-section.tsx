@@ -1,10 +1,12 @@
 import { ActionIcon } from '@mantine/core';
-import { IconHistory, IconRestore } from '@tabler/icons-react';
+import { IconColumns2, IconHistory, IconRestore } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../../shared/contract/dossiers.ts';
 import { fieldAt } from '../../../../shared/domain/fields/walk.ts';
+import type { DossierId } from '../../../../shared/domain/ids.ts';
 import { useCoreQuery } from '../../../data/queries.ts';
+import { go } from '../../../state/navigation.ts';
 import { InstantText } from '../../../ui/date-text.tsx';
 import { useValueText } from '../../../ui/dossier/use-value-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -71,7 +73,17 @@ function HistoryRow({ entry }: { entry: HistoryEntry }): JSX.Element {
           <td>{valueText(field, pointer, after) || '—'}</td>
         </>
       ) : null}
-      <td>
+      <td className={classes.historyDo}>
+        <ActionIcon
+          size="sm"
+          variant="subtle"
+          color="gray"
+          title={t('compare.withNow')}
+          aria-label={`${t('compare.withNow')}: ${entry.seq}`}
+          onClick={() => compareWithNow(dossier.id, entry.seq)}
+        >
+          <IconColumns2 size={15} />
+        </ActionIcon>
         {pointer !== undefined && field && !readOnly ? (
           <ActionIcon
             size="sm"
@@ -86,6 +98,11 @@ function HistoryRow({ entry }: { entry: HistoryEntry }): JSX.Element {
       </td>
     </tr>
   );
+}
+
+/** Opens the dossier as it was right after an entry, beside what it is now. */
+function compareWithNow(dossierId: DossierId, seq: number): void {
+  go({ screen: 'compare', left: { dossierId, seq }, right: { dossierId, at: 'now' } });
 }
 
 /** The place that changed, and the action where it was not plain typing. */

@@ -8,6 +8,7 @@ import { go } from '../../../state/navigation.ts';
 import { SectionPanel } from '../../../ui/section-panel.tsx';
 import { useEditor } from '../editor-context.ts';
 import { FieldGrid } from '../fields/field-grid.tsx';
+import { SpreadButton } from '../known/spread-button.tsx';
 import { ItemsTable } from '../fields/items-table.tsx';
 import { FilesSection } from '../files/files-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
@@ -26,7 +27,7 @@ export function SectionView(): JSX.Element {
 function FormSection({ name }: { name: SectionName }): JSX.Element {
   const { t } = useTranslation();
   return (
-    <SectionPanel title={t(`section.${name}`)}>
+    <SectionPanel title={t(`section.${name}`)} actions={<SpreadButton pointer={`/${name}`} />}>
       <FieldGrid fields={sections[name]} at={`/${name}`} />
     </SectionPanel>
   );

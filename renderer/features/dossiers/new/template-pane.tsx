@@ -1,0 +1,164 @@
+import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { type JSX, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TemplateRow } from '../../../../shared/contract/reuse.ts';
+import type { DossierId } from '../../../../shared/domain/ids.ts';
+import type { ObjectType } from '../../../../shared/domain/object-types/object-type.ts';
+import { type Part } from '../../../../shared/domain/reuse/parts.ts';
+import { useCoreCommand, useCoreQuery } from '../../../data/queries.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ErrorMessage } from '../../../ui/error-message.tsx';
+import { ObjectTypePicture } from '../../../ui/object-type-picture.tsx';
+import classes from '../new-dossier-dialog.module.css';
+import { KindSelect } from './kind-select.tsx';
+import { PartsChoice } from './parts-choice.tsx';
+
+/** Templates of this workstation: chosen, renamed, removed. */
+export function TemplatePane({ onMade }: { onMade: (id: DossierId) => void }): JSX.Element {
+  const { t } = useTranslation();
+  const { data, error } = useCoreQuery('templates.list', {});
+  const [chosen, setChosen] = useState<TemplateRow>();
+  if (chosen) return <UseTemplate template={chosen} onMade={onMade} onBack={() => setChosen(undefined)} />;
+  return (
+    <>
+      <ErrorMessage error={error} />
+      {data?.length === 0 ? <p className={classes.hint}>{t('newDossier.noTemplates')}</p> : null}
+      <ul className={classes.templates}>
+        {(data ?? []).map((template, index) => (
+          <TemplateLine
+            key={template.id}
+            template={template}
+            first={index === 0}
+            onChoose={() => setChosen(template)}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type TemplateLineProps = {
+  readonly template: TemplateRow;
+  readonly first: boolean;
+  readonly onChoose: () => void;
+};
+
+function TemplateLine({ template, first, onChoose }: TemplateLineProps): JSX.Element {
+  const { t } = useTranslation();
+  const [renaming, setRenaming] = useState(false);
+  const [removing, setRemoving] = useState(false);
+  const remove = useCoreCommand('templates.remove');
+  return (
+    <li>
+      {renaming ? (
+        <RenameField template={template} onDone={() => setRenaming(false)} />
+      ) : (
+        <button
+          type="button"
+          className={classes.choice}
+          {...(first ? { 'data-autofocus': true } : {})}
+          onClick={onChoose}
+        >
+          <ObjectTypePicture type={template.objectType} size={20} silent />
+          <span>
+            <span className={classes.name}>{template.name}</span>
+            <span className={classes.note}>
+              {template.parts.map((part) => t(`part.${part}`)).join(', ')} · {template.createdByName}
+            </span>
+          </span>
+        </button>
+      )}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={`${t('newDossier.rename')}: ${template.name}`}
+        onClick={() => setRenaming(true)}
+      >
+        <IconPencil size={16} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="red"
+        aria-label={t('newDossier.removeTemplate', { name: template.name })}
+        onClick={() => setRemoving(true)}
+      >
+        <IconTrash size={16} />
+      </ActionIcon>
+      <ConfirmDialog
+        opened={removing}
+        danger
+        title={t('newDossier.removeTemplate', { name: template.name })}
+        confirmLabel={t('action.remove')}
+        busy={remove.isPending}
+        error={remove.error}
+        onConfirm={() => remove.mutate({ id: template.id })}
+        onClose={() => setRemoving(false)}
+      >
+        {t('newDossier.removeTemplateText')}
+      </ConfirmDialog>
+    </li>
+  );
+}
+
+function RenameField({ template, onDone }: { template: TemplateRow; onDone: () => void }): JSX.Element {
+  const { t } = useTranslation();
+  const [name, setName] = useState(template.name);
+  const rename = useCoreCommand('templates.rename');
+  const save = (): void => {
+    if (name.trim() === template.name) onDone();
+    else rename.mutate({ id: template.id, name }, { onSuccess: onDone });
+  };
+  return (
+    <TextInput
+      className={classes.rename ?? ''}
+      aria-label={t('newDossier.templateName')}
+      autoFocus
+      value={name}
+      maxLength={120}
+      error={rename.error ? t('reason.template-name') : null}
+      onChange={(event) => setName(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') save();
+      }}
+      onBlur={save}
+    />
+  );
+}
+
+type UseTemplateProps = {
+  readonly template: TemplateRow;
+  readonly onMade: (id: DossierId) => void;
+  readonly onBack: () => void;
+};
+
+function UseTemplate({ template, onMade, onBack }: UseTemplateProps): JSX.Element {
+  const { t } = useTranslation();
+  const create = useCoreCommand('reuse.create');
+  const [objectType, setKind] = useState<ObjectType>(template.objectType);
+  const [chosen, setChosen] = useState<readonly Part[]>(template.parts);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        create.mutate(
+          { objectType, source: { templateId: template.id }, parts: [...chosen] },
+          { onSuccess: ({ id }) => onMade(id) },
+        );
+      }}
+    >
+      <p className={classes.source}>{template.name}</p>
+      <KindSelect value={objectType} onChange={setKind} />
+      <PartsChoice parts={template.parts} chosen={chosen} onChange={setChosen} />
+      <ErrorMessage error={create.error} />
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={onBack}>
+          {t('action.back')}
+        </Button>
+        <Button type="submit" autoFocus disabled={chosen.length === 0} loading={create.isPending}>
+          {t('newDossier.create')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { Menu } from '@mantine/core';
+import { IconColumns2, IconCopyPlus, IconGavel, IconTemplate } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDialogs } from '../../state/dialogs.ts';
+import { go } from '../../state/navigation.ts';
+import { useEditor } from './editor-context.ts';
+
+/** What can be made of this dossier: another one, its next attempt, a template, a comparison. */
+export function ReuseItems({ onTemplate }: { onTemplate: () => void }): JSX.Element {
+  const { t } = useTranslation();
+  const { dossier, flush } = useEditor();
+  const showNewFrom = useDialogs((dialogs) => dialogs.showNewFrom);
+  const { id, state, version, manifestSha256 } = dossier;
+  const compare = (): void => {
+    const sealed = manifestSha256 === undefined ? version - 1 : version;
+    const left = sealed >= 1 ? { dossierId: id, version: sealed } : ({ dossierId: id, at: 'now' } as const);
+    void flush().then(() => go({ screen: 'compare', left, right: { dossierId: id, at: 'now' } }));
+  };
+  return (
+    <>
+      {state === 'unsold' ? (
+        <Menu.Item leftSection={<IconGavel size={15} />} onClick={() => showNewFrom({ mode: 'next', id })}>
+          {t('newDossier.next')}
+        </Menu.Item>
+      ) : null}
+      <Menu.Item leftSection={<IconCopyPlus size={15} />} onClick={() => showNewFrom({ mode: 'copy', id })}>
+        {t('newDossier.basedOn')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconTemplate size={15} />} onClick={onTemplate}>
+        {t('newDossier.saveTemplate')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconColumns2 size={15} />} onClick={compare}>
+        {t('compare.open')}
+      </Menu.Item>
+    </>
+  );
+}
