@@ -48,6 +48,10 @@ export function DossierSearch({
   const { data, error } = useFound(useDeferredValue(search), states);
   const rows = data?.rows ?? [];
   const current = Math.min(active, Math.max(0, rows.length - 1));
+  const type = (text: string): void => {
+    setSearch(text);
+    setActive(0);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const next =
       event.key === 'Home' || event.key === 'End'

@@ -9,7 +9,7 @@ import { useCoreQuery } from '../../../data/queries.ts';
 import { toText } from '../../../ui/dossier/leaf-text.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { useEditor } from '../editor-context.ts';
-import classes from '../editor.module.css';
+import classes from '../fields/fields.module.css';
 import { problemOf, toValue } from '../field-text.ts';
 import { findingsAt, inputIdOf } from '../pointers.ts';
 import { FillDialog } from './fill-dialog.tsx';
