@@ -3,7 +3,9 @@
  * other ways over the same texts in the same run; what each finds of the fixed list of forms and slips.
  */
 import { createHash } from 'node:crypto';
-import { loadavg } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DossierFilter } from '../../shared/contract/dossiers.ts';
 import { textsOf } from '../../shared/domain/search/dossier-texts.ts';
 import { indexText } from '../../shared/domain/search/index-text.ts';
@@ -77,7 +79,8 @@ function recallOf(make: (texts: readonly string[]) => Finder): number {
 }
 
 function ourFinder(given: readonly string[]): Finder {
-  const db: Db = openDatabase(':memory:', new Uint8Array(32), { create: true });
+  const dir = mkdtempSync(join(tmpdir(), 'lotdesk-recall-'));
+  const db: Db = openDatabase(join(dir, 'ours.db'), new Uint8Array(32).fill(4), { create: true });
   db.exec(`CREATE VIRTUAL TABLE t USING fts5 (body, content = '', contentless_delete = 1, prefix = '2 3',
     tokenize = "unicode61 remove_diacritics 0")`);
   given.forEach((text, index) =>
@@ -89,7 +92,10 @@ function ourFinder(given: readonly string[]): Finder {
       const query = searchQuery(typed);
       return query === '' ? 0 : db.prepare('SELECT rowid FROM t WHERE t MATCH ?').all(query).length;
     },
-    close: () => db.close(),
+    close: () => {
+      db.close();
+      rmSync(dir, { recursive: true });
+    },
   };
 }
 
