@@ -232,7 +232,7 @@ test('versions survive a restart, never change, and half of one is swept', async
     'DELETE FROM classifier_name',
     `INSERT INTO classifier_code (version_no, code, kind, name, leaf) VALUES (1, 'x', 'C', 'x', 1)`,
   ])
-    expect(() => behind.prepare(sql).run(), sql).toThrow(/never/);
+    expect(() => behind.prepare(sql).run()).toThrow(/never/);
   behind.exec(`
     INSERT INTO classifier_version (no, scheme, version, title, dated, state, source, source_sha256, codes_sha256,
       code_count, counts, imported_at) VALUES (99, 'katottg', 'half', 'x', '2026-02-02', 'loading', 'file',

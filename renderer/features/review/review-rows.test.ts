@@ -23,11 +23,13 @@ test('rows of a list stand as groups of their own', () => {
   expect(party?.fields.map(({ pointer }) => pointer)).toContain('/parties/list/0/name');
 });
 
+function storageShown(storageAsked: boolean) {
+  return reviewGroups({ objectType: 'corporate-rights', content: {}, storageAsked }).filter(
+    ({ section }) => section === 'storage',
+  );
+}
+
 test('storage is named as empty only where the rule set asks for it', () => {
-  const read = (storageAsked: boolean) =>
-    reviewGroups({ objectType: 'corporate-rights', content: {}, storageAsked }).filter(
-      ({ section }) => section === 'storage',
-    );
-  expect(read(true)).not.toEqual([]);
-  expect(read(false)).toEqual([]);
+  expect(storageShown(true)).not.toEqual([]);
+  expect(storageShown(false)).toEqual([]);
 });
