@@ -34,6 +34,9 @@ type DossierSearchProps = {
   readonly onChoose: (row: DossierRow) => void;
 };
 
+/** Keys that move inside the typed text, not in the list. */
+const textKeys = new Set(['Home', 'End']);
+
 /** The search itself: arrows choose, Enter takes; without words the newest come first. */
 export function DossierSearch({
   placeholder,
@@ -53,10 +56,7 @@ export function DossierSearch({
     setActive(0);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next =
-      event.key === 'Home' || event.key === 'End'
-        ? undefined
-        : moveInList(event.key, current, rows.length, 5);
+    const next = textKeys.has(event.key) ? undefined : moveInList(event.key, current, rows.length, 5);
     const row = rows[current];
     if (next !== undefined) setActive(next);
     else if (event.key === 'Enter' && row) onChoose(row);
@@ -81,16 +81,7 @@ export function DossierSearch({
       />
       <ErrorMessage error={error} />
       <div role="listbox" id={id} aria-label={t('newDossier.copy')} className={classes.list}>
-        {rows.map((row, index) => (
-          <FoundRow
-            key={row.id}
-            id={`${id}-${index}`}
-            row={row}
-            active={index === current}
-            onActive={() => setActive(index)}
-            onChoose={onChoose}
-          />
-        ))}
+        <FoundRows id={id} rows={rows} current={current} onActive={setActive} onChoose={onChoose} />
       </div>
       {data && rows.length === 0 ? <Nothing text={nothing} /> : null}
     </>
@@ -111,6 +102,31 @@ function useFound(search: string, states: readonly DossierState[]) {
       limit: 12,
     },
     { keepPrevious: true },
+  );
+}
+
+type FoundRowsProps = {
+  readonly id: string;
+  readonly rows: readonly DossierRow[];
+  readonly current: number;
+  readonly onActive: (index: number) => void;
+  readonly onChoose: (row: DossierRow) => void;
+};
+
+function FoundRows({ id, rows, current, onActive, onChoose }: FoundRowsProps): JSX.Element {
+  return (
+    <>
+      {rows.map((row, index) => (
+        <FoundRow
+          key={row.id}
+          id={`${id}-${index}`}
+          row={row}
+          active={index === current}
+          onActive={() => onActive(index)}
+          onChoose={onChoose}
+        />
+      ))}
+    </>
   );
 }
 

@@ -38,10 +38,9 @@ const mutated = fc
 /** Whatever comes in, something reasonable comes out: a refusal by name, or codes of which none is twice or loose. */
 function readIsSound(text: string): void {
   const result = drain(readReferenceText(text));
-  if (!result.ok) {
-    expect(result.problem.reason).toMatch(/^[a-z-]+$/);
-    return;
-  }
+  const reason = result.ok ? 'read' : result.problem.reason;
+  expect(reason).toMatch(/^[a-z-]+$/);
+  if (!result.ok) return;
   if (result.value.kind === 'calendar') return;
   const codes = new Set(result.value.codes.map(({ code }) => code));
   expect(codes.size).toBe(result.value.codes.length);
@@ -62,6 +61,6 @@ test('any text at all is answered', () => {
 });
 
 test('nesting without end is no trouble', () => {
-  readIsSound('['.repeat(200_000));
-  readIsSound(`${'{"codes":'.repeat(50_000)}{}${'}'.repeat(50_000)}`);
+  const deep = `${'{"codes":'.repeat(50_000)}{}${'}'.repeat(50_000)}`;
+  for (const text of ['['.repeat(200_000), deep]) expect(drain(readReferenceText(text)).ok).toBe(false);
 });
