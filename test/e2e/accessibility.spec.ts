@@ -34,7 +34,7 @@ const otherKinds = objectTypes.filter((kind) => kind !== 'vehicle');
 const settingsSections = ['general', 'central', 'rules', 'audit', 'backup', 'about'] as const;
 
 test('no screen has a serious finding of axe-core, in light or dark', async ({ stage }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_200_000);
   const found: string[] = [];
   const look = async ({ page }: Desk, screen: string): Promise<void> => {
     found.push(...(await seriousFindings(page, screen)));
