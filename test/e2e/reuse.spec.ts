@@ -15,6 +15,7 @@ test('nothing is typed twice: a known proceeding fills a new dossier; directory,
   const material = await quickMaterial('car');
   const desk = await stage.openDesk('officer');
   const { page } = desk;
+  page.setDefaultTimeout(40_000);
   const found: string[] = [];
   const look = async (name: string): Promise<void> => {
     found.push(...(await seriousFindings(page, name)));
@@ -58,6 +59,7 @@ test('nothing is typed twice: a known proceeding fills a new dossier; directory,
     await expect(page.locator('[data-difference="true"]').first()).toBeFocused();
     await look('comparison');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('navigation', { name: words.editor.sections })).toBeVisible();
   });
 
   await test.step('into the bin and back', async () => {
@@ -88,7 +90,8 @@ test('nothing is typed twice: a known proceeding fills a new dossier; directory,
     await page.getByRole('option', { name: new RegExp(number, 'u') }).click();
     await expect(page.getByRole('heading', { name: directory.usedIn })).toBeVisible();
     await look('directory');
-    await expect(page.getByText(dossiersTexts.dossiers.title).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { name: dossiersTexts.dossiers.title })).toBeVisible();
   });
   expect(found).toEqual([]);
 });

@@ -87,8 +87,12 @@ function leaveField(target: EventTarget | null): boolean {
   return true;
 }
 
+/** Dialogs, lists of choices and menus float outside the screen (in portals); closed ones may stay there unseen. */
+const floating = ['[role="dialog"][aria-modal="true"]', '[role="listbox"]', '[role="menu"]']
+  .flatMap((part) => [`[data-portal] ${part}`, `[data-mantine-shared-portal-node] ${part}`])
+  .join(', ');
+
+/** A list that is a part of its screen, as that of the directory, is nothing to close. */
 function isDialogOpen(): boolean {
-  return (
-    document.querySelector('[role="dialog"][aria-modal="true"], [role="listbox"], [role="menu"]') !== null
-  );
+  return [...document.querySelectorAll(floating)].some((element) => element.checkVisibility());
 }

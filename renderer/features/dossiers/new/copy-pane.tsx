@@ -62,7 +62,7 @@ function CopyForm({ source, onMade, onBack }: CopyFormProps): JSX.Element {
         <Button variant="default" onClick={onBack}>
           {t('action.back')}
         </Button>
-        <Button type="submit" data-autofocus disabled={chosen.length === 0} loading={create.isPending}>
+        <Button type="submit" autoFocus disabled={chosen.length === 0} loading={create.isPending}>
           {t('newDossier.create')}
         </Button>
       </Group>

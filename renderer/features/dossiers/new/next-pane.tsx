@@ -75,6 +75,8 @@ function NextForm({ id, onMade, onBack }: NextFormProps): JSX.Element {
           {t('action.back')}
         </Button>
         <Button
+          // A button that waits cannot take the focus; it is a new one when the answer is here.
+          key={data ? 'ready' : 'waiting'}
           autoFocus
           disabled={!data}
           loading={create.isPending}

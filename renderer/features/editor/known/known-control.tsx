@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
-import { type JSX, type KeyboardEvent, useDeferredValue, useState } from 'react';
+import { Popover, TextInput } from '@mantine/core';
+import { type JSX, type KeyboardEvent, type ReactNode, useDeferredValue, useState } from 'react';
 import type { Suggestion } from '../../../../shared/contract/directory.ts';
 import type { DirectoryKind } from '../../../../shared/domain/directory/kinds.ts';
 import type { LeafField } from '../../../../shared/domain/fields/field.ts';
@@ -40,7 +40,19 @@ export function KnownControl({ field, pointer, kind, label }: KnownControlProps)
   const listId = `${inputIdOf(pointer)}-known`;
   const shown = list.open && list.entries.length > 0 && !readOnly;
   return (
-    <div className={own.box}>
+    <KnownPopover
+      list={
+        shown ? (
+          <KnownList
+            id={listId}
+            entries={list.entries}
+            active={list.active}
+            onActive={list.setActive}
+            onChoose={choose}
+          />
+        ) : null
+      }
+    >
       <TextInput
         id={inputIdOf(pointer)}
         className={classes.input ?? ''}
@@ -71,19 +83,32 @@ export function KnownControl({ field, pointer, kind, label }: KnownControlProps)
         }}
         onKeyDown={(event) => pressKey(event, { shown, list, choose })}
       />
-      {shown ? (
-        <KnownList
-          id={listId}
-          entries={list.entries}
-          active={list.active}
-          onActive={list.setActive}
-          onChoose={choose}
-        />
-      ) : null}
       {filling.asked ? (
         <FillDialog filling={filling.asked} onConfirm={filling.confirm} onClose={filling.cancel} />
       ) : null}
-    </div>
+    </KnownPopover>
+  );
+}
+
+/** Above everything: the sheet around a field cuts off what reaches over its edge. */
+function KnownPopover({ list, children }: { list: JSX.Element | null; children: ReactNode }): JSX.Element {
+  return (
+    <Popover
+      opened={list !== null}
+      position="bottom-start"
+      offset={3}
+      width="target"
+      withRoles={false}
+      trapFocus={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <div>{children}</div>
+      </Popover.Target>
+      <Popover.Dropdown className={own.list ?? ''}>{list}</Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -23,7 +23,7 @@ export function KnownList({ id, entries, active, onActive, onChoose }: KnownList
     document.getElementById(optionId(id, active))?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
   return (
-    <div className={classes.list}>
+    <>
       <div role="listbox" id={id} aria-label={t('known.offered')}>
         {entries.map((entry, index) => (
           <div
@@ -52,6 +52,6 @@ export function KnownList({ id, entries, active, onActive, onChoose }: KnownList
       <div className={classes.foot} aria-hidden>
         {t('known.hint')}
       </div>
-    </div>
+    </>
   );
 }
