@@ -13,7 +13,7 @@ const sortColumns: Readonly<Record<DossierFilter['sort'], string>> = {
   auction: 'auction_on',
 };
 
-type ListQuery = Omit<DossierFilter, 'offset' | 'limit' | 'search'>;
+export type ListQuery = Omit<DossierFilter, 'offset' | 'limit' | 'search'>;
 
 /** The conditions of a list as fixed fragments chosen by the filter's shape; values only as parameters. */
 const fragments: readonly (readonly [has: (filter: ListQuery) => boolean, sql: string])[] = [
@@ -94,10 +94,14 @@ export function listStatements(filter: ListQuery): {
   /** Rows of one page, found and cut inside the index. */
   readonly page: string;
   readonly total: string;
-  /** Numbers of all rows in order. */
+  /** Numbers of all rows in order, joined by commas. */
   readonly order: string;
-  /** The same of a few given rows. */
+  /** Numbers of all rows as the index gives them, joined by commas. */
+  readonly matching: string;
+  /** Numbers of what is in the list among a few given rows, in order. */
   readonly orderOfFew: string;
+  /** Number of the one of two rows that comes first. */
+  readonly firstOfTwo: string;
 } {
   const own = fragments.flatMap(([has, sql]) => (has(filter) ? [sql] : []));
   const conditions = ['archived = @archived', 'deleted_at IS NULL', ...own].join(' AND ');
@@ -113,9 +117,12 @@ export function listStatements(filter: ListQuery): {
       SELECT ${columns} FROM page JOIN dossier d ON d.no = page.no
       ORDER BY page.${column} ${direction}${emptyLast(filter)}, page.no ${direction}`,
     total: `SELECT count(*) AS n FROM ${from} WHERE ${conditions}`,
-    order: `SELECT no FROM ${from} WHERE ${conditions} ORDER BY ${order}`,
+    order: `SELECT group_concat(no) FROM (SELECT no FROM ${from} WHERE ${conditions} ORDER BY ${order})`,
+    matching: `SELECT group_concat(no) FROM ${from} WHERE ${conditions}`,
     orderOfFew: `SELECT no FROM dossier
       WHERE no IN (SELECT value FROM json_each(@few)) AND +${conditions} ORDER BY ${order}`,
+    firstOfTwo: `SELECT no FROM (SELECT no, ${column} FROM dossier WHERE no = @left
+      UNION ALL SELECT no, ${column} FROM dossier WHERE no = @right) ORDER BY ${order} LIMIT 1`,
   };
 }
 
@@ -171,17 +178,38 @@ export function idsOf(db: Db, numbers: readonly number[]): readonly DossierId[] 
 }
 
 /** Numbers of the dossiers that an FTS5 query finds. */
-export function foundNumbers(db: Db, query: string): readonly number[] {
-  return db
-    .prepare<[string], number>('SELECT rowid FROM dossier_text WHERE dossier_text MATCH ?')
-    .pluck()
-    .all(query);
+export function foundNumbers(db: Db, query: string): Uint32Array {
+  return joinedNumbers(db, 'SELECT group_concat(rowid) FROM dossier_text WHERE dossier_text MATCH ?', query);
 }
 
-/** Changes with every write to the database, by this connection or another one. */
-export function dataMark(db: Db): string {
-  const own = db.prepare<[], number>('SELECT total_changes()').pluck().get();
-  return `${String(own)}.${String(db.pragma('data_version', { simple: true }))}`;
+/** Whether a list depends on more than the rows of the dossiers themselves. */
+export function looksBesideDossiers({ narrow }: ListQuery): boolean {
+  return narrow?.waiting === true || narrow?.refused === true;
+}
+
+/**
+ * Reads a column of row numbers joined by commas. A hundred thousand numbers as one text cost a fifth of the time of as
+ * many values handed over one by one, and leave no objects behind.
+ */
+export function joinedNumbers(db: Db, sql: string, parameters: unknown): Uint32Array {
+  const joined = db.prepare<[unknown], string | null>(sql).pluck().get(parameters) ?? '';
+  const numbers = new Uint32Array(joined === '' ? 0 : countCommas(joined) + 1);
+  let at = 0;
+  for (let index = 0; index < joined.length; index += 1) {
+    const code = joined.charCodeAt(index);
+    if (code === comma) at += 1;
+    else numbers[at] = (numbers[at] ?? 0) * 10 + code - zero;
+  }
+  return numbers;
+}
+
+const comma = 44;
+const zero = 48;
+
+function countCommas(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) === comma) count += 1;
+  return count;
 }
 
 /** What stands in the dossiers of this office to narrow the list by. */

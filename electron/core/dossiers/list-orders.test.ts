@@ -1,0 +1,113 @@
+import { afterEach, expect, test } from 'vitest';
+import type { DossierFilter } from '../../../shared/contract/dossiers.ts';
+import { dossierIdSchema, userIdSchema } from '../../../shared/domain/ids.ts';
+import { openBehind } from '../../../test/support/open-behind.ts';
+import { startTestCore, type TestCore } from '../../../test/support/test-core.ts';
+import type { Db } from '../db/open.ts';
+import { type Tx, write } from '../db/write.ts';
+import { listDossiers, listNumbers } from './list.ts';
+import { joinedNumbers, listParameters, listStatements } from './list-store.ts';
+import { insertDossier } from './store.ts';
+
+const started: TestCore[] = [];
+afterEach(async () => {
+  for (const desk of started.splice(0)) await desk.dispose();
+});
+
+const everything: DossierFilter = {
+  search: '',
+  states: [],
+  objectTypes: [],
+  archived: false,
+  sort: 'updated',
+  descending: true,
+  offset: 0,
+  limit: 500,
+};
+
+async function filled(): Promise<{ readonly db: Db; readonly add: (tx: Tx, no: number) => void }> {
+  const desk = startTestCore();
+  started.push(desk);
+  await desk.firstRun({ officerKind: 'private' });
+  const createdBy = userIdSchema.parse((await desk.call('users.list', {}))[0]?.id);
+  const db = await openBehind(desk);
+  const add = (tx: Tx, no: number): void =>
+    insertDossier(tx, {
+      id: dossierIdSchema.parse(desk.ports.newId()),
+      objectType: no % 2 === 0 ? 'flat' : 'vehicle',
+      content: { object: { title: `Гараж № ${(no * 37) % 90}` }, sale: { startPrice: (no % 9) * 100 } },
+      ruleSetId: '2026-01',
+      createdBy,
+      createdAt: (Date.UTC(2026, 0, 1) + no * 60_000) as never,
+    });
+  write(db, (tx) => {
+    for (let no = 1; no <= 90; no += 1) add(tx, no);
+    tx.exec(`UPDATE dossier SET due_on = '2026-12-' || (10 + no % 20) WHERE no % 3 > 0`);
+  });
+  return { db, add };
+}
+
+const filters: readonly DossierFilter[] = (['updated', 'title', 'price', 'state', 'due', 'auction'] as const)
+  .flatMap((sort) => [true, false].map((descending) => ({ ...everything, sort, descending })))
+  .flatMap((filter) => [
+    filter,
+    { ...filter, narrow: { priceFrom: 300 } },
+    { ...filter, states: ['returned'], narrow: { priceTo: 700 } },
+  ]);
+
+/** What the database itself gives, beside what was kept and mended. */
+function expectAllTrue(db: Db, part: readonly DossierFilter[]): void {
+  for (const filter of part) {
+    const asked = joinedNumbers(db, listStatements(filter).order, listParameters(filter));
+    expect([filter, [...listNumbers(db, filter)]]).toEqual([filter, [...asked]]);
+    expect(listDossiers(db, filter).total).toBe(asked.length);
+    const found = listNumbers(db, { ...filter, search: 'гараж' });
+    expect([...found]).toEqual([...asked]);
+  }
+}
+
+test('kept orders are mended after every kind of change', async () => {
+  const { db, add } = await filled();
+  const changes: readonly ((tx: Tx) => void)[] = [
+    (tx) => tx.exec(`UPDATE dossier SET state = 'returned', updated_at = updated_at + 7 WHERE no % 17 = 0`),
+    (tx) => tx.exec(`UPDATE dossier SET updated_at = 1 WHERE no = 40`),
+    (tx) => tx.exec(`UPDATE dossier SET updated_at = 9e12, title_key = '' WHERE no IN (1, 90)`),
+    (tx) => tx.exec(`UPDATE dossier SET start_price_kopiykas = NULL, due_on = NULL WHERE no IN (4, 5)`),
+    (tx) => tx.exec(`UPDATE dossier SET due_on = '2026-12-19', auction_on = '2027-01-01' WHERE no IN (3, 9)`),
+    (tx) => tx.exec('UPDATE dossier SET archived = 1 WHERE no = 33'),
+    (tx) => tx.exec('UPDATE dossier SET archived = 0, start_price_kopiykas = 301 WHERE no = 33'),
+    (tx) => tx.exec(`UPDATE dossier SET deleted_at = 5, deleted_by = created_by WHERE no = 12`),
+    (tx) => add(tx, 91),
+    (tx) => tx.exec(`UPDATE user SET name = name || '.'`),
+    (tx) => tx.exec(`UPDATE dossier SET updated_at = updated_at + no % 7 * 1000`),
+  ];
+  // Three lists at a time: as many as are kept.
+  for (let from = 0; from < filters.length; from += 3) {
+    const part = filters.slice(from, from + 3);
+    expectAllTrue(db, part);
+    for (const change of changes) {
+      write(db, change);
+      expectAllTrue(db, part);
+    }
+  }
+  expect(listDossiers(db, everything).total).toBe(90);
+});
+
+test('a write that is taken back and a write of another connection leave true lists', async () => {
+  const { db } = await filled();
+  const part = filters.slice(0, 3);
+  expectAllTrue(db, part);
+  const taken = () =>
+    write(db, (tx) => {
+      tx.exec('UPDATE dossier SET updated_at = 2 WHERE no = 50');
+      expect(listNumbers(tx, everything).at(-1)).toBe(50);
+      throw new Error('taken back');
+    });
+  expect(taken).toThrow('taken back');
+  expectAllTrue(db, part);
+  const other = await openBehind(started[0] as TestCore);
+  write(other, (tx) => tx.exec('UPDATE dossier SET updated_at = 3 WHERE no = 51'));
+  other.close();
+  expectAllTrue(db, part);
+  expect(listNumbers(db, everything).at(-1)).toBe(51);
+});
