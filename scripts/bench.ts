@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const names = ['save', 'list', 'intake', 'import', 'search', 'open', 'table', 'katottg'] as const;
+const names = ['save', 'list', 'intake', 'folder', 'import', 'search', 'open', 'table', 'katottg'] as const;
 /** Benchmarks whose peers live in `test/bench/peers/package.json`; they are fetched when first asked for. */
 const withPeers: readonly string[] = ['import', 'search', 'open', 'table'];
 const root = join(import.meta.dirname, '..');

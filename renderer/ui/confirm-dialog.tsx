@@ -3,6 +3,7 @@ import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../shared/result.ts';
 import { ErrorMessage } from './error-message.tsx';
+import { FocusBack } from './focus-back.tsx';
 
 type ConfirmDialogProps = {
   readonly opened: boolean;
@@ -22,6 +23,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
   const { t } = useTranslation();
   return (
     <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="md" centered>
+      <FocusBack />
       <Text component="div">{props.children}</Text>
       <ErrorMessage error={props.error} />
       <Group justify="flex-end" mt="lg" gap="xs">

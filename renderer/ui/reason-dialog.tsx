@@ -3,6 +3,7 @@ import { type JSX, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../shared/result.ts';
 import { ErrorMessage } from './error-message.tsx';
+import { FocusBack } from './focus-back.tsx';
 
 type ReasonDialogProps = {
   readonly opened: boolean;
@@ -22,6 +23,7 @@ type ReasonDialogProps = {
 export function ReasonDialog(props: ReasonDialogProps): JSX.Element {
   return (
     <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="md" centered>
+      <FocusBack />
       <ReasonForm {...props} />
     </Modal>
   );

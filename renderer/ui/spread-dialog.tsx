@@ -10,6 +10,7 @@ import { useValueText } from './dossier/use-value-text.ts';
 import { ErrorMessage } from './error-message.tsx';
 import { LoadingRows } from './loading-rows.tsx';
 import classes from './spread-dialog.module.css';
+import { FocusBack } from './focus-back.tsx';
 
 type SpreadDialogProps = { readonly source: SpreadSource; readonly onClose: () => void };
 
@@ -19,6 +20,7 @@ export function SpreadDialog({ source, onClose }: SpreadDialogProps): JSX.Elemen
   const { data, error } = useCoreQuery('directory.spreadPreview', { source });
   return (
     <Modal opened onClose={onClose} title={t('spread.title')} size="xl" centered>
+      <FocusBack />
       <p className={classes.text}>{t('spread.text')}</p>
       <ErrorMessage error={error} />
       {data ? <Targets source={source} targets={data.targets} more={data.more} onClose={onClose} /> : null}

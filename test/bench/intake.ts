@@ -12,40 +12,13 @@ import type { DossierId } from '../../shared/domain/ids.ts';
 import { type CoreProcess, firstRun, startCoreProcess, unlock } from './core-process.ts';
 import { memoryOf, resetHighest, watchMemory } from './memory.ts';
 import { report, requireEqual, type Result, timeResults } from './report.ts';
+import { typeSteadily } from './typing.ts';
 
 const photos = 5;
-const typingEveryMs = 20;
 const lookEveryMs = 4;
 const loadBefore = loadavg()[0] ?? 0;
 const folder = mkdtempSync(join(tmpdir(), 'lotdesk-bench-intake-'));
 const dataDir = join(folder, 'data');
-
-/** Types into the dossier at a steady pace until told to stop; gives every round trip. */
-function typeSteadily(core: CoreProcess, id: DossierId) {
-  const waits: number[] = [];
-  const told = { stop: false };
-  const save = async (n: number): Promise<void> => {
-    const started = performance.now();
-    await core.call('dossiers.setField', { id, pointer: '/object/title', value: `Назва ${n}` });
-    waits.push(performance.now() - started);
-  };
-  const run = async (): Promise<void> => {
-    const under: Promise<void>[] = [];
-    for (let n = 0; !told.stop; n += 1) {
-      under.push(save(n));
-      await pause(typingEveryMs);
-    }
-    await Promise.all(under);
-  };
-  const running = run();
-  return {
-    stop: async (): Promise<readonly number[]> => {
-      told.stop = true;
-      await running;
-      return waits;
-    },
-  };
-}
 
 async function addPhoto(core: CoreProcess, dossierId: DossierId, path: string) {
   const [chosen] = (await core.internal('internal.registerPaths', { paths: [path] })) as { token: string }[];

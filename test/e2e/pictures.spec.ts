@@ -1,19 +1,20 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
 import { texts } from '../../renderer/i18n/uk/pictures.ts';
 import { phonePhoto, smallPdf } from '../support/pictures.ts';
 import { scene } from '../support/scenes.ts';
-import { open, said, signIn, words } from './desk/desk.ts';
+import { type Desk, open, said, signIn, words } from './desk/desk.ts';
 import { newDossier, section } from './desk/fill.ts';
+import { takeWindow } from './desk/form-pictures.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/journey-test.ts';
 
 const { pictures, viewer, skipped } = texts;
 const { files } = words.editor;
 
-test('a folder of photos and documents: look-alikes told and removed by one key', async ({ stage }) => {
+test('a folder of photos and documents: look-alikes, pages, contact sheet, scans', async ({ stage }) => {
   const root = join(stage.folder, 'Квартира 12');
   mkdirSync(join(root, 'кухня'), { recursive: true });
   const first = await scene(11, { width: 1_600, height: 1_200 });
@@ -46,9 +47,59 @@ test('a folder of photos and documents: look-alikes told and removed by one key'
   await page.getByRole('button', { name: pictures.similarOpen }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('figure img')).toHaveCount(2);
-  expect(await seriousFindings(page, 'pictures')).toEqual([]);
+  await looksWell(desk, 'look-alikes');
   await page.keyboard.press('2');
   await expect(dialog.getByText(pictures.similarNone)).toBeVisible();
+  // Esc closes the dialog and nothing more: the dossier stays open.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(photos).toHaveCount(3);
+
+  await page
+    .getByRole('button', { name: files.view.replace('{{name}}', '1. ') })
+    .first()
+    .click();
+  await expect(page.getByText('48.4646 N 35.0462 E')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(photos).toHaveCount(3);
+
+  const opener = page.getByRole('button', { name: viewer.open.replace('{{name}}', 'Звіт про оцінку') });
+  await opener.click();
+  const sheet = page.getByRole('dialog').getByRole('region');
+  await expect(sheet.getByRole('img', { name: viewer.page.replace('{{page}}', '1') })).toBeVisible();
+  await expect
+    .poll(() => sheet.getByRole('img').evaluate((img: HTMLImageElement) => img.naturalWidth))
+    .toBeGreaterThan(800);
+  await page.keyboard.press('End');
+  await expect(page.getByRole('dialog').getByLabel(viewer.pageNumber)).toHaveValue('30');
+  await page.keyboard.press('PageUp');
+  await expect(sheet.getByRole('img', { name: viewer.page.replace('{{page}}', '29') })).toBeVisible();
+  await looksWell(desk, 'viewer');
+  await page.keyboard.press('+');
+  await expect
+    .poll(() => sheet.getByRole('img').evaluate((img: HTMLImageElement) => img.naturalWidth))
+    .toBeGreaterThan(1_600);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(opener).toBeFocused();
+
+  await page.getByRole('button', { name: pictures.sheet }).click();
+  await page.getByRole('dialog').getByRole('button', { name: pictures.sheetMake }).click();
+  await said(page, pictures.sheetMade.replace('{{count}}', '1'));
+  await looksWell(desk, 'contact-sheet');
+  const saved = join(stage.folder, 'sheet.pdf');
+  await app.answerSaveDialog(saved);
+  await page.getByRole('dialog').getByRole('button', { name: pictures.sheetSave }).click();
+  await expect.poll(() => readSize(saved)).toBeGreaterThan(10_000);
+  expect(readFileSync(saved).subarray(0, 5).toString()).toBe('%PDF-');
+  await page.getByRole('dialog').getByRole('button', { name: pictures.sheetOpen }).click();
+  await expect(sheet.getByRole('img')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog').getByRole('button', { name: pictures.sheetSave })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: pictures.sheet })).toBeFocused();
+  await expect(photos).toHaveCount(3);
 });
 
 test('scans of the chosen folder are offered in the open dossier', async ({ stage }) => {
@@ -69,12 +120,18 @@ test('scans of the chosen folder are offered in the open dossier', async ({ stag
     timeout: 30_000,
   });
   await page.getByRole('checkbox', { name: pictures.scansSelectAll }).check();
-  expect(await seriousFindings(page, 'pictures')).toEqual([]);
+  await looksWell(desk, 'scans');
   await page.getByRole('button', { name: pictures.scansAttach.replace('{{count}}', '2') }).click();
   await said(page, files.added.replace('{{count}}', '2'));
   await expect(page.getByRole('button', { name: viewer.open.replace('{{name}}', 'скан 001') })).toBeVisible();
   await expect(page.getByText(pictures.scansTitle_few.replace('{{count}}', '2'))).toHaveCount(0);
 });
+
+/** Nothing serious for those who cannot see well, light and dark; pictures for those who want to look. */
+async function looksWell(desk: Desk, name: string): Promise<void> {
+  expect(await seriousFindings(desk.page, name)).toEqual([]);
+  await takeWindow(desk, `pictures-${name}`);
+}
 
 async function withPlace(picture: Buffer): Promise<Buffer> {
   const place = {
@@ -104,4 +161,12 @@ async function report(pages: number): Promise<Uint8Array> {
       });
   }
   return await pdf.save();
+}
+
+function readSize(path: string): number {
+  try {
+    return readFileSync(path).length;
+  } catch {
+    return 0;
+  }
 }

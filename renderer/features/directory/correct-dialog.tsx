@@ -14,6 +14,7 @@ import { toText } from '../../ui/dossier/leaf-text.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import classes from './directory.module.css';
+import { FocusBack } from '../../ui/focus-back.tsx';
 
 /** Corrects what is offered from now on; dossiers stay as they are. */
 export function CorrectDialog({
@@ -42,6 +43,7 @@ export function CorrectDialog({
   };
   return (
     <Modal opened onClose={onClose} title={entry.label} size="lg" centered>
+      <FocusBack />
       <form
         onSubmit={(event) => {
           event.preventDefault();

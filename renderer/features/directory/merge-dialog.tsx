@@ -7,6 +7,7 @@ import { useCoreCommand, useCoreQuery } from '../../data/queries.ts';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import classes from './directory.module.css';
+import { FocusBack } from '../../ui/focus-back.tsx';
 
 /** Chooses entries that are the same thing under another spelling. */
 export function MergeDialog({ entry, onClose }: { entry: DirectoryView; onClose: () => void }): JSX.Element {
@@ -33,6 +34,7 @@ export function MergeDialog({ entry, onClose }: { entry: DirectoryView; onClose:
     );
   return (
     <Modal opened onClose={onClose} title={t('directory.mergeTitle')} size="lg" centered>
+      <FocusBack />
       <p className={classes.text}>{t('directory.mergeText', { label: entry.label })}</p>
       <TextInput
         data-autofocus

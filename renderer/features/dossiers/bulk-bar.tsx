@@ -10,6 +10,7 @@ import { useDossierSelection } from '../../state/dossier-selection.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useErrorText } from '../../ui/error-message.tsx';
 import classes from './dossiers.module.css';
+import { FocusBack } from '../../ui/focus-back.tsx';
 
 const icons = { archive: IconArchive, unarchive: IconArchiveOff, send: IconSend } as const;
 
@@ -89,6 +90,7 @@ function BulkReport({ results, onClose }: ReportProps): JSX.Element {
   const done = results.length - refused.length;
   return (
     <Modal opened onClose={onClose} title={t('finding.reportTitle')} centered size="lg">
+      <FocusBack />
       <p role="status">
         {t('finding.reportDone', { count: done })}
         {refused.length > 0 ? ` ${t('finding.reportRefused', { count: refused.length })}` : ''}

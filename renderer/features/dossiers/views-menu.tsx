@@ -16,6 +16,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import classes from './dossiers.module.css';
 import { useListLayout } from './list-layout.ts';
+import { FocusBack } from '../../ui/focus-back.tsx';
 
 type Open =
   | { readonly kind: 'save' | 'manage' }
@@ -116,6 +117,7 @@ function SaveDialog({ onClose, views, renamed }: SaveProps): JSX.Element {
   };
   return (
     <Modal opened onClose={onClose} title={t(renamed ? 'finding.renameView' : 'finding.saveView')} centered>
+      <FocusBack />
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -171,6 +173,7 @@ function ManageDialog({ onClose, views, onOpen }: ManageProps): JSX.Element {
   };
   return (
     <Modal opened onClose={onClose} title={t('finding.manageViews')} centered>
+      <FocusBack />
       {own.map((view, index) => (
         <div key={view.id} className={classes.columnLine}>
           <span>{view.name}</span>

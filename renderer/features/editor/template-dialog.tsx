@@ -7,6 +7,7 @@ import { useCoreCommand } from '../../data/queries.ts';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { useEditor } from './editor-context.ts';
+import { FocusBack } from '../../ui/focus-back.tsx';
 
 /** Names a template and chooses which parts it keeps; a taken name is replaced only when that is said. */
 export function TemplateDialog({ onClose }: { onClose: () => void }): JSX.Element {
@@ -30,6 +31,7 @@ export function TemplateDialog({ onClose }: { onClose: () => void }): JSX.Elemen
   };
   return (
     <Modal opened onClose={onClose} title={t('newDossier.saveTemplate')} size="md" centered>
+      <FocusBack />
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -48,16 +50,7 @@ export function TemplateDialog({ onClose }: { onClose: () => void }): JSX.Elemen
             save.reset();
           }}
         />
-        <Checkbox.Group
-          mt="md"
-          label={t('newDossier.take')}
-          value={[...parts]}
-          onChange={(chosen) => setParts(contentParts.filter((part) => chosen.includes(part)))}
-        >
-          {contentParts.map((part) => (
-            <Checkbox key={part} mt={6} value={part} label={t(`part.${part}`)} />
-          ))}
-        </Checkbox.Group>
+        <PartsKept parts={parts} onParts={setParts} />
         <ErrorMessage error={save.error} />
         <DialogButtons
           label={taken ? t('newDossier.replaceTemplate') : t('action.save')}
@@ -67,5 +60,26 @@ export function TemplateDialog({ onClose }: { onClose: () => void }): JSX.Elemen
         />
       </form>
     </Modal>
+  );
+}
+
+type PartsKeptProps = {
+  readonly parts: readonly ContentPart[];
+  readonly onParts: (parts: readonly ContentPart[]) => void;
+};
+
+function PartsKept({ parts, onParts }: PartsKeptProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <Checkbox.Group
+      mt="md"
+      label={t('newDossier.take')}
+      value={[...parts]}
+      onChange={(chosen) => onParts(contentParts.filter((part) => chosen.includes(part)))}
+    >
+      {contentParts.map((part) => (
+        <Checkbox key={part} mt={6} value={part} label={t(`part.${part}`)} />
+      ))}
+    </Checkbox.Group>
   );
 }

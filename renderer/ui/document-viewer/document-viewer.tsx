@@ -9,6 +9,7 @@ import { PageList } from './page-list.tsx';
 import { PageView } from './page-view.tsx';
 import type { ViewedDocument } from './viewed-document.ts';
 import { ViewerTools } from './viewer-tools.tsx';
+import { FocusBack } from '../focus-back.tsx';
 
 type DocumentViewerProps = {
   readonly document: ViewedDocument | undefined;
@@ -29,6 +30,7 @@ export function DocumentViewer({ document, onClose }: DocumentViewerProps): JSX.
       closeButtonProps={{ 'aria-label': t('action.close') }}
       classNames={{ body: classes.body, title: classes.title }}
     >
+      <FocusBack />
       <Opened key={document.fileId} document={document} />
     </Modal>
   );

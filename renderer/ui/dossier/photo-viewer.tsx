@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './photo-viewer.module.css';
+import { FocusBack } from '../focus-back.tsx';
 
 export type ViewedPhoto = {
   readonly src: string;
@@ -40,6 +41,7 @@ export function PhotoViewer({ photos, index, onIndex }: PhotoViewerProps): JSX.E
       closeButtonProps={{ 'aria-label': t('action.close') }}
       onKeyDown={onKeyDown}
     >
+      <FocusBack />
       <div className={classes.viewer}>
         <ActionIcon
           variant="subtle"

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { on } from '../../data/api.ts';
 import { useDialogs } from '../../state/dialogs.ts';
@@ -10,15 +10,12 @@ type ShortcutDeps = { readonly roles: readonly Role[]; readonly onLock: () => vo
 
 /** Keys and menu items that work on every screen. */
 export function useShortcuts({ roles, onLock }: ShortcutDeps): void {
+  const wasDialogOpen = useDialogOpenAtKey();
+  const run = useEffectEvent((shortcut: Shortcut): void => runShortcut(shortcut, roles, onLock));
+  const openFromMenu = useEffectEvent((screen: string): void => openScreen(screen, roles));
   useEffect(() => {
-    const run = (shortcut: Shortcut): void => runShortcut(shortcut, roles, onLock);
-    // A dialog that Esc closes may be gone before the key comes here: what was open is noted first.
-    let wasDialogOpen = false;
-    const note = (): void => {
-      wasDialogOpen = isDialogOpen();
-    };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || wasDialogOpen) return;
+      if (event.defaultPrevented || wasDialogOpen(event)) return;
       const shortcut = toShortcut(event, isTyping(event.target));
       if (!shortcut || isDialogOpen() || (shortcut.kind === 'back' && leaveField(event.target))) return;
       event.preventDefault();
@@ -27,17 +24,32 @@ export function useShortcuts({ roles, onLock }: ShortcutDeps): void {
     const stop = on((event) => {
       if (event.name !== 'menu') return;
       const asked = fromMenu(event.action);
-      if (asked?.kind === 'go') openScreen(asked.screen, roles);
+      if (asked?.kind === 'go') openFromMenu(asked.screen);
       else if (asked) run(asked);
     });
-    window.addEventListener('keydown', note, { capture: true });
     window.addEventListener('keydown', onKey);
     return () => {
       stop();
-      window.removeEventListener('keydown', note, { capture: true });
       window.removeEventListener('keydown', onKey);
     };
-  }, [roles, onLock]);
+  }, [wasDialogOpen]);
+}
+
+/**
+ * Tells whether a dialog stood open when a key went down: one that Esc closes may be gone before the key comes to
+ * the shortcuts. It listens from before the first dialog, once for the whole life of the window: a listener renewed
+ * while a dialog is open would hear the key only after the dialog has gone, and Esc would leave the screen as well.
+ */
+function useDialogOpenAtKey(): (event: KeyboardEvent) => boolean {
+  const [closing] = useState(() => new WeakSet<KeyboardEvent>());
+  useLayoutEffect(() => {
+    const note = (event: KeyboardEvent): void => {
+      if (isDialogOpen()) closing.add(event);
+    };
+    window.addEventListener('keydown', note, { capture: true });
+    return () => window.removeEventListener('keydown', note, { capture: true });
+  }, [closing]);
+  return useCallback((event) => closing.has(event), [closing]);
 }
 
 function runShortcut(shortcut: Shortcut, roles: readonly Role[], onLock: () => void): void {

@@ -6,6 +6,7 @@ import { useCoreCommand } from '../../../data/queries.ts';
 import { DocumentViewer } from '../../../ui/document-viewer/document-viewer.tsx';
 import { useNativeAction } from '../../../ui/dossier/use-native-action.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
+import { FocusBack } from '../../../ui/focus-back.tsx';
 
 type ContactSheetDialogProps = { readonly dossierId: DossierId; readonly onClose: () => void };
 
@@ -20,20 +21,15 @@ export function ContactSheetDialog({ dossierId, onClose }: ContactSheetDialogPro
   return (
     <>
       <Modal opened={!viewed} onClose={onClose} title={t('pictures.sheetTitle')} centered>
+        <FocusBack />
         <Text size="sm">{t('pictures.sheetText')}</Text>
-        <Group mt="md" gap="sm">
-          <Text size="sm">{t('pictures.sheetPerPage')}</Text>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('pictures.sheetPerPage')}
-            data={['6', '12']}
-            value={String(perPage)}
-            onChange={(value) => {
-              setPerPage(value === '12' ? 12 : 6);
-              make.reset();
-            }}
-          />
-        </Group>
+        <PerPage
+          value={perPage}
+          onChange={(chosen) => {
+            setPerPage(chosen);
+            make.reset();
+          }}
+        />
         <ErrorMessage error={make.error} />
         {made ? (
           <Text size="sm" mt="sm" role="status">
@@ -68,5 +64,21 @@ export function ContactSheetDialog({ dossierId, onClose }: ContactSheetDialogPro
         />
       ) : null}
     </>
+  );
+}
+
+function PerPage({ value, onChange }: { value: 6 | 12; onChange: (value: 6 | 12) => void }): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <Group mt="md" gap="sm">
+      <Text size="sm">{t('pictures.sheetPerPage')}</Text>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('pictures.sheetPerPage')}
+        data={['6', '12']}
+        value={String(value)}
+        onChange={(chosen) => onChange(chosen === '12' ? 12 : 6)}
+      />
+    </Group>
   );
 }

@@ -9,6 +9,7 @@ import { useEditor } from '../editor-context.ts';
 import classes from './files.module.css';
 import { viewUrl } from './file-urls.ts';
 import { useRemoveFile } from './use-remove-file.tsx';
+import { FocusBack } from '../../../ui/focus-back.tsx';
 
 type SimilarDialogProps = {
   readonly pairs: readonly SimilarPair[];
@@ -48,6 +49,7 @@ export function SimilarDialog({ pairs, photos, onClose }: SimilarDialogProps): J
       closeButtonProps={{ 'aria-label': t('action.close') }}
       onKeyDown={onKeyDown}
     >
+      <FocusBack />
       {left && right ? (
         <>
           <div className={classes.pair}>

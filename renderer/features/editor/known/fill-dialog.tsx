@@ -9,6 +9,7 @@ import { useEditor } from '../editor-context.ts';
 import { useFieldWords } from '../field-words.ts';
 import type { Filling } from './fill-from.ts';
 import classes from './known.module.css';
+import { FocusBack } from '../../../ui/focus-back.tsx';
 
 type FillDialogProps = {
   readonly filling: Filling;
@@ -34,6 +35,7 @@ export function FillDialog({ filling, onConfirm, onClose }: FillDialogProps): JS
     ]);
   return (
     <Modal opened onClose={onClose} title={t('known.conflictTitle')} size="lg" centered>
+      <FocusBack />
       <p className={classes.text}>{t('known.conflictText')}</p>
       {filling.conflicts.length > 0 ? (
         <Conflicts filling={filling} replaced={replaced} onToggle={toggle} />
