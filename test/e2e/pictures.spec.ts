@@ -7,7 +7,7 @@ import { phonePhoto, smallPdf } from '../support/pictures.ts';
 import { scene } from '../support/scenes.ts';
 import { type Desk, open, said, signIn, words } from './desk/desk.ts';
 import { newDossier, section } from './desk/fill.ts';
-import { takeWindow } from './desk/form-pictures.ts';
+import { picturesFolder } from './desk/form-pictures.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/journey-test.ts';
 
@@ -55,10 +55,7 @@ test('a folder of photos and documents: look-alikes, pages, contact sheet, scans
   await expect(dialog).toHaveCount(0);
   await expect(photos).toHaveCount(3);
 
-  await page
-    .getByRole('button', { name: files.view.replace('{{name}}', '1. ') })
-    .first()
-    .click();
+  await page.getByRole('button', { name: files.view.replace('{{name}}', '2. фото 1') }).click();
   await expect(page.getByText('48.4646 N 35.0462 E')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(photos).toHaveCount(3);
@@ -130,7 +127,11 @@ test('scans of the chosen folder are offered in the open dossier', async ({ stag
 /** Nothing serious for those who cannot see well, light and dark; pictures for those who want to look. */
 async function looksWell(desk: Desk, name: string): Promise<void> {
   expect(await seriousFindings(desk.page, name)).toEqual([]);
-  await takeWindow(desk, `pictures-${name}`);
+  if (picturesFolder === undefined) return;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await desk.page.screenshot({ path: join(picturesFolder, `pictures-${name}-${colorScheme}.png`) });
+  }
 }
 
 async function withPlace(picture: Buffer): Promise<Buffer> {
