@@ -8,6 +8,7 @@ import { NewDossierDialog } from './features/dossiers/new-dossier-dialog.tsx';
 import { SessionScreen } from './features/session/session-screen.tsx';
 import { Screen } from './screen.tsx';
 import { useFirstRun } from './state/first-run.ts';
+import { useDossierSelection } from './state/dossier-selection.ts';
 import { useNavigation } from './state/navigation.ts';
 import { keepLanguage } from './state/preferences.ts';
 import { ErrorMessage } from './ui/error-message.tsx';
@@ -70,11 +71,13 @@ function useOwnSettings(): void {
 function useForgetOnLock(phase: SessionState['phase'] | undefined): void {
   const client = useQueryClient();
   const reset = useNavigation((navigation) => navigation.reset);
+  const chooseNone = useDossierSelection((selection) => selection.clear);
   useEffect(() => {
     if (phase === undefined || phase === 'open') return;
     reset();
+    chooseNone();
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session.state' });
-  }, [phase, client, reset]);
+  }, [phase, client, reset, chooseNone]);
 }
 
 function useLanguageOfPage(): void {

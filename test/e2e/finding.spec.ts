@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { texts as dossiersTexts } from '../../renderer/i18n/uk/dossiers.ts';
 import { texts as findingTexts } from '../../renderer/i18n/uk/finding.ts';
 import { open, signIn } from './desk/desk.ts';
@@ -10,8 +11,24 @@ import { expect, test } from './support/journey-test.ts';
 const { dossiers } = dossiersTexts;
 const { finding } = findingTexts;
 
-/** Pictures are kept only when somebody wants to look at them. */
+/** Pictures are kept only when somebody wants to look at them: of both sizes, light and dark. */
 const pictures = process.env['LOTDESK_PICTURES'];
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  const before = page.viewportSize();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const [width, height] of [
+      [1280, 800],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`) });
+    }
+  }
+  if (before) await page.setViewportSize(before);
+}
 
 test('dossiers are found by slips, narrowed, kept as a view, done with many at once; the same VIN is told', async ({
   stage,
@@ -19,9 +36,6 @@ test('dossiers are found by slips, narrowed, kept as a view, done with many at o
   const desk = await stage.openDesk('officer');
   const { page } = desk;
   await signIn(desk, 'officer', stage.person('officer').passphrase);
-  const picture = async (name: string): Promise<void> => {
-    if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
-  };
   const rows = page.locator('[role=row][id^="dossier-row-"]');
   const make = async (objectType: string, fields: Readonly<Record<string, unknown>>): Promise<string> => {
     const { id } = await ask<{ id: string }>(desk, 'dossiers.create', { objectType });
@@ -66,7 +80,8 @@ test('dossiers are found by slips, narrowed, kept as a view, done with many at o
     await page.getByLabel(finding.region, { exact: true }).first().click();
     await page.getByRole('option', { name: /Одеська/ }).click();
     await expect(rows).toHaveCount(2);
-    await picture('filters');
+    await picture(page, 'filters');
+    expect(await seriousFindings(page, 'filters')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: finding.views }).click();
@@ -77,6 +92,8 @@ test('dossiers are found by slips, narrowed, kept as a view, done with many at o
     await page.getByRole('button', { name: finding.takeOff.replace('{{what}}', 'Одеська область') }).click();
     await expect(rows).toHaveCount(4);
     await page.getByRole('button', { name: 'Одещина' }).click();
+    await picture(page, 'views');
+    expect(await seriousFindings(page, 'views')).toEqual([]);
     await page.getByRole('menuitem', { name: 'Одещина' }).click();
     await expect(rows).toHaveCount(2);
     expect(await seriousFindings(page, 'narrowed list')).toEqual([]);
@@ -88,7 +105,8 @@ test('dossiers are found by slips, narrowed, kept as a view, done with many at o
     await page.getByRole('button', { name: finding.columns }).click();
     await page.getByRole('checkbox', { name: dossiers.columnRegion }).check();
     await expect(page.getByRole('columnheader', { name: dossiers.columnRegion })).toBeVisible();
-    await picture('columns');
+    await picture(page, 'columns');
+    expect(await seriousFindings(page, 'columns')).toEqual([]);
     await page.keyboard.press('Escape');
   });
 
@@ -98,13 +116,14 @@ test('dossiers are found by slips, narrowed, kept as a view, done with many at o
     await page.keyboard.press('Space');
     await page.keyboard.press('Shift+ArrowDown');
     await expect(page.locator('[role=row][aria-selected=true]')).toHaveCount(2);
-    await picture('chosen');
+    await picture(page, 'chosen');
     expect(await seriousFindings(page, 'chosen rows')).toEqual([]);
     await page.getByRole('button', { name: finding.bulk.archive, exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: finding.bulk.archive, exact: true }).click();
     await expect(page.getByText(finding.reportDone.replace('{{count}}', '2'))).toBeVisible();
-    await picture('report');
+    await picture(page, 'report');
+    expect(await seriousFindings(page, 'report')).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(rows).toHaveCount(2);
   });
@@ -118,6 +137,7 @@ test('dossiers are found by slips, narrowed, kept as a view, done with many at o
       name: finding.openSame.replace('{{title}}', 'Легковий автомобіль ВАЗ-2109'),
     });
     await expect(link).toBeVisible();
-    await picture('same');
+    await picture(page, 'same');
+    expect(await seriousFindings(page, 'same number')).toEqual([]);
   });
 });

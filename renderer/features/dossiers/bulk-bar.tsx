@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconSend, IconX } from '@tabler/icons-react';
-import { type JSX, useState } from 'react';
+import { type JSX, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkAction, BulkResult } from '../../../shared/contract/finding.ts';
 import type { SessionUser } from '../../../shared/contract/session.ts';
@@ -14,10 +14,18 @@ import { FocusBack } from '../../ui/focus-back.tsx';
 
 const icons = { archive: IconArchive, unarchive: IconArchiveOff, send: IconSend } as const;
 
-type BulkBarProps = { readonly user: SessionUser; readonly inArchive: boolean };
+/** As many as the core takes at once; more are told, never cut off in silence. */
+const mostAtOnce = 500;
+
+type BulkBarProps = {
+  readonly user: SessionUser;
+  readonly inArchive: boolean;
+  /** Where the keyboard goes on when the bar is gone. */
+  readonly grid: RefObject<HTMLDivElement | null>;
+};
 
 /** What can be done with the chosen dossiers; afterwards what came of each. Nothing while none is chosen. */
-export function BulkBar({ user, inArchive }: BulkBarProps): JSX.Element | null {
+export function BulkBar({ user, inArchive, grid }: BulkBarProps): JSX.Element | null {
   const { t } = useTranslation();
   const { ids, clear } = useDossierSelection();
   const bulk = useCoreCommand('dossiers.bulk');
@@ -31,7 +39,7 @@ export function BulkBar({ user, inArchive }: BulkBarProps): JSX.Element | null {
   ];
   const run = (action: BulkAction): void =>
     bulk.mutate(
-      { action, ids: [...ids].slice(0, 500) },
+      { action, ids: [...ids] },
       {
         onSuccess: (results) => {
           setAsked(undefined);
@@ -40,20 +48,14 @@ export function BulkBar({ user, inArchive }: BulkBarProps): JSX.Element | null {
         },
       },
     );
+  const leave = (done: () => void) => (): void => {
+    done();
+    grid.current?.focus();
+  };
   if (ids.size === 0 && !report) return null;
   return (
     <>
-      {ids.size > 0 ? (
-        <div className={classes.bulk} role="toolbar" aria-label={t('finding.chosenActions')}>
-          <strong>{t('finding.chosenCount', { count: ids.size })}</strong>
-          {actions.map((action) => (
-            <ActionButton key={action} action={action} onClick={() => setAsked(action)} />
-          ))}
-          <Button size="compact-sm" variant="subtle" leftSection={<IconX size={14} />} onClick={clear}>
-            {t('finding.chooseNone')}
-          </Button>
-        </div>
-      ) : null}
+      {ids.size > 0 ? <BulkTools actions={actions} onAsk={setAsked} onNone={leave(clear)} /> : null}
       <ConfirmDialog
         opened={asked !== undefined}
         title={t(`finding.bulkTitle.${asked ?? 'archive'}`, { count: ids.size })}
@@ -65,16 +67,52 @@ export function BulkBar({ user, inArchive }: BulkBarProps): JSX.Element | null {
       >
         {t(`finding.bulkText.${asked ?? 'archive'}`)}
       </ConfirmDialog>
-      {report ? <BulkReport results={report} onClose={() => setReport(undefined)} /> : null}
+      {report ? <BulkReport results={report} onClose={leave(() => setReport(undefined))} /> : null}
     </>
   );
 }
 
-function ActionButton({ action, onClick }: { action: BulkAction; onClick: () => void }): JSX.Element {
+type ToolsProps = {
+  readonly actions: readonly BulkAction[];
+  readonly onAsk: (action: BulkAction) => void;
+  readonly onNone: () => void;
+};
+
+function BulkTools({ actions, onAsk, onNone }: ToolsProps): JSX.Element {
+  const { t } = useTranslation();
+  const count = useDossierSelection(({ ids }) => ids.size);
+  const tooMany = count > mostAtOnce;
+  return (
+    <div className={classes.bulk} role="toolbar" aria-label={t('finding.chosenActions')}>
+      <strong>{t('finding.chosenCount', { count })}</strong>
+      {actions.map((action) => (
+        <ActionButton key={action} action={action} disabled={tooMany} onClick={() => onAsk(action)} />
+      ))}
+      <Button size="compact-sm" variant="subtle" leftSection={<IconX size={14} />} onClick={onNone}>
+        {t('finding.chooseNone')}
+      </Button>
+      {tooMany ? <span>{t('finding.tooMany', { count: mostAtOnce })}</span> : null}
+    </div>
+  );
+}
+
+type ActionProps = {
+  readonly action: BulkAction;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+};
+
+function ActionButton({ action, disabled, onClick }: ActionProps): JSX.Element {
   const { t } = useTranslation();
   const Icon = icons[action];
   return (
-    <Button size="compact-sm" variant="default" leftSection={<Icon size={14} />} onClick={onClick}>
+    <Button
+      size="compact-sm"
+      variant="default"
+      leftSection={<Icon size={14} />}
+      disabled={disabled}
+      onClick={onClick}
+    >
       {t(`finding.bulk.${action}`)}
     </Button>
   );

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DossierFilter, DossierRow } from '../../../shared/contract/dossiers.ts';
 import { call, toAppError } from '../../data/api.ts';
 import { useDossierList } from '../../state/dossier-list.ts';
@@ -22,7 +23,6 @@ export function useChoosing(
 ): Choosing {
   const { ids, toggle, add, clear } = useDossierSelection();
   const set = useDossierList((list) => list.set);
-  const textOf = useErrorText();
   const anchor = useRef(current);
   const addRows = (from: number, to: number): void => {
     const rows = Array.from({ length: Math.abs(to - from) + 1 }, (_, step) =>
@@ -30,7 +30,7 @@ export function useChoosing(
     );
     add(rows.flatMap((row) => (row ? [row.id] : [])));
   };
-  const addAll = async (): Promise<void> => add((await call('dossiers.allIds', filter)).ids);
+  const addAll = useAddAll(filter);
   const keys: Readonly<Record<string, (count: number) => void>> = {
     ' ': () => {
       const row = rowAt(current);
@@ -47,11 +47,7 @@ export function useChoosing(
       addRows(current, next);
       set({ active: next });
     },
-    'Control+a': () => {
-      addAll().catch((cause: unknown) => {
-        notifications.show({ color: 'red', message: textOf(toAppError(cause)) });
-      });
-    },
+    'Control+a': addAll,
     ...(ids.size > 0 ? { Escape: clear } : {}),
   };
   return {
@@ -70,6 +66,24 @@ export function useChoosing(
       action(count);
       return true;
     },
+  };
+}
+
+/** Chooses all that the list holds, as many as one action takes; says so when there are more. */
+function useAddAll(filter: Omit<DossierFilter, 'offset' | 'limit'>): () => void {
+  const add = useDossierSelection((selection) => selection.add);
+  const textOf = useErrorText();
+  const { t } = useTranslation();
+  const addAll = async (): Promise<void> => {
+    const { ids, total } = await call('dossiers.allIds', filter);
+    add(ids);
+    if (total > ids.length)
+      notifications.show({ message: t('finding.firstChosen', { count: ids.length, total }) });
+  };
+  return () => {
+    addAll().catch((cause: unknown) => {
+      notifications.show({ color: 'red', message: textOf(toAppError(cause)) });
+    });
   };
 }
 

@@ -61,6 +61,8 @@ export const texts: TextsOf<typeof uk> = {
     chosenCount_one: '{{count}} dossier chosen',
     chosenCount_other: '{{count}} dossiers chosen',
     chooseNone: 'Choose none',
+    tooMany: 'At most {{count}} dossiers at once.',
+    firstChosen: 'The first {{count}} of {{total}} dossiers are chosen.',
     bulk: { archive: 'Archive', unarchive: 'Take out of the archive', send: 'Send' },
     bulkTitle: {
       archive: 'Archive: {{count}}',

@@ -62,6 +62,8 @@ export const texts = {
     chosenCount_many: 'Вибрано {{count}} досьє',
     chosenCount_other: 'Вибрано {{count}} досьє',
     chooseNone: 'Зняти вибір',
+    tooMany: 'За один раз — не більше ніж {{count}} досьє.',
+    firstChosen: 'Вибрано перші {{count}} з {{total}} досьє.',
     bulk: { archive: 'До архіву', unarchive: 'Повернути з архіву', send: 'Надіслати' },
     bulkTitle: {
       archive: 'Прибрати до архіву: {{count}}',
