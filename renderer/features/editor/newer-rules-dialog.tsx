@@ -6,6 +6,7 @@ import type { NewerRules } from '../../../shared/contract/rules.ts';
 import type { Finding } from '../../../shared/domain/checks/finding.ts';
 import { useCoreCommand } from '../../data/queries.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { FocusBack } from '../../ui/focus-back.tsx';
 import { RuleDifferences } from '../../ui/rules/rule-differences.tsx';
 import { useEditor } from './editor-context.ts';
 import { useFieldWords } from './field-words.ts';
@@ -43,6 +44,7 @@ export function NewerRulesDialog({ newer, onClose }: NewerRulesDialogProps): JSX
       size={1000}
       title={t('rules.newer.title')}
     >
+      <FocusBack />
       <h3 className={classes.listTitle}>{t('rules.newer.concerns')}</h3>
       {newer.differences.length === 0 ? (
         <p>{t('rules.newer.nothing')}</p>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RuleSetPreview } from '../../../shared/contract/rules.ts';
 import { useCoreCommand } from '../../data/queries.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { FocusBack } from '../../ui/focus-back.tsx';
 import { RulePreview } from './rule-preview.tsx';
 import classes from './rule-sets.module.css';
 
@@ -47,6 +48,7 @@ export function TakeRulesDialog({ from, previews, onClose, onTaken }: TakeRulesD
       size={1100}
       title={t(from === 'file' ? 'rules.take.title' : 'rules.take.titleCentral')}
     >
+      <FocusBack />
       {worthShowing.length === 0 ? <p className={classes.dialogText}>{t('rules.take.none')}</p> : null}
       {worthShowing.map((preview) => (
         <div key={keyOf(preview)} className={classes.preview}>

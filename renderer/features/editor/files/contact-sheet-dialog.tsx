@@ -20,8 +20,8 @@ export function ContactSheetDialog({ dossierId, onClose }: ContactSheetDialogPro
   const made = make.data;
   return (
     <>
+      <FocusBack />
       <Modal opened={!viewed} onClose={onClose} title={t('pictures.sheetTitle')} centered>
-        <FocusBack />
         <Text size="sm">{t('pictures.sheetText')}</Text>
         <PerPage
           value={perPage}
