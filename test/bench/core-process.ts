@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import type { CoreContract } from '../../shared/contract/core.ts';
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { Reply } from '../../shared/result.ts';
+import { bundledCore } from './core-bundle.ts';
 
 export type ToBenchCore = {
   readonly id: number;
@@ -29,7 +29,7 @@ export const benchPassphrase = 'довга фраза для вимірюван�
 
 /** Starts core over a folder in its own process; every call is a message there and back, as from main. */
 export async function startCoreProcess(dataDir: string): Promise<CoreProcess> {
-  const child = fork(join(import.meta.dirname, 'core-entry.ts'), [dataDir], { serialization: 'advanced' });
+  const child = fork(await bundledCore(), [dataDir], { serialization: 'advanced' });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let lastId = 0;
   child.on('message', ({ id, reply }: FromBenchCore) => {
