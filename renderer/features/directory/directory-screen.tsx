@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconAddressBook, IconSearch } from '@tabler/icons-react';
-import { type JSX, type KeyboardEvent, useDeferredValue, useState } from 'react';
+import { type JSX, type KeyboardEvent, type RefObject, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryPage, DirectoryRow } from '../../../shared/contract/directory.ts';
 import type { SessionUser } from '../../../shared/contract/session.ts';
@@ -30,6 +30,7 @@ export function DirectoryScreen({ user, kind = 'proceeding', id }: DirectoryScre
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(pageSize);
   const deferred = useDeferredValue(search);
+  const list = useRef<HTMLDivElement>(null);
   const { data, error } = useCoreQuery(
     'directory.list',
     { kind, search: deferred, offset: 0, limit: Math.min(limit, 200) },
@@ -58,13 +59,18 @@ export function DirectoryScreen({ user, kind = 'proceeding', id }: DirectoryScre
           value={search}
           maxLength={200}
           onChange={(event) => setSearch(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            list.current?.focus();
+          }}
         />
       </PageHeader>
       <div className={classes.desk}>
         <div className={classes.side}>
           <ErrorMessage error={error} />
           {!data && !error ? <LoadingRows /> : null}
-          {data ? <EntryList page={data} id={id} onOpen={open} /> : null}
+          {data ? <EntryList list={list} page={data} id={id} onOpen={open} /> : null}
           {data && data.total > data.rows.length && limit < 200 ? (
             <Button variant="subtle" size="xs" fullWidth onClick={() => setLimit(limit + pageSize)}>
               {t('directory.more')}
@@ -84,19 +90,17 @@ export function DirectoryScreen({ user, kind = 'proceeding', id }: DirectoryScre
 }
 
 type EntryListProps = {
+  readonly list: RefObject<HTMLDivElement | null>;
   readonly page: DirectoryPage;
   readonly id: number | undefined;
   readonly onOpen: (id: number) => void;
 };
 
 /** One focus stop; arrows go through the entries. */
-function EntryList({ page, id, onOpen }: EntryListProps): JSX.Element {
+function EntryList({ list, page, id, onOpen }: EntryListProps): JSX.Element {
   const { t } = useTranslation();
   const { rows } = page;
-  const at = Math.max(
-    0,
-    rows.findIndex((row) => row.id === id),
-  );
+  const at = rows.findIndex((row) => row.id === id);
   if (rows.length === 0) {
     return (
       <EmptyState icon={IconAddressBook} title={t('directory.empty')}>
@@ -114,10 +118,11 @@ function EntryList({ page, id, onOpen }: EntryListProps): JSX.Element {
   };
   return (
     <div
+      ref={list}
       role="listbox"
       tabIndex={0}
       aria-label={t('directory.list')}
-      aria-activedescendant={rows[at] ? `entry-${rows[at].id}` : undefined}
+      aria-activedescendant={at === -1 ? undefined : `entry-${id}`}
       className={classes.list}
       onKeyDown={onKeyDown}
     >

@@ -49,7 +49,12 @@ function Values({ entry, mayChange }: { entry: DirectoryView; mayChange: boolean
     </Button>
   ));
   return (
-    <SectionPanel title={entry.label} hint={t('directory.values')} actions={mayChange ? buttons : null} flush>
+    <SectionPanel
+      title={entry.kind === 'proceeding' ? t('known.label.proceeding', { label: entry.label }) : entry.label}
+      hint={t('directory.values')}
+      actions={mayChange ? buttons : null}
+      flush
+    >
       <dl className={classes.values}>
         {directoryFieldsOf(entry.kind).map((field) => {
           const value = entry.values[field.key];
@@ -107,7 +112,11 @@ function UsedIn({ entry }: { entry: DirectoryView }): JSX.Element | null {
   const { t } = useTranslation();
   if (entry.usedIn.length === 0) return null;
   return (
-    <SectionPanel title={t('directory.usedIn')} hint={t('known.dossiers', { count: entry.uses })} flush>
+    <SectionPanel
+      title={t('directory.usedIn')}
+      hint={t('known.dossiers', { count: Math.max(entry.uses, entry.usedIn.length) })}
+      flush
+    >
       <ul className={classes.rows}>
         {entry.usedIn.map((use) => (
           <li key={use.dossierId}>
