@@ -32,7 +32,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
         </Button>
         <Button
           data-autofocus
-          color={props.danger ? 'red' : 'brand'}
+          color={props.danger ? 'red.9' : 'brand'}
           loading={props.busy ?? false}
           onClick={props.onConfirm}
         >

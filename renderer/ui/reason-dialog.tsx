@@ -66,7 +66,7 @@ function ReasonForm(props: ReasonDialogProps): JSX.Element {
         <Button variant="default" onClick={props.onClose}>
           {t('action.cancel')}
         </Button>
-        <Button type="submit" color={props.danger ? 'red' : 'brand'} loading={props.busy ?? false}>
+        <Button type="submit" color={props.danger ? 'red.9' : 'brand'} loading={props.busy ?? false}>
           {props.confirmLabel}
         </Button>
       </Group>

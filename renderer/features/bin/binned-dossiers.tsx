@@ -161,7 +161,7 @@ function PurgeDialog({ ids, onDone, onClose }: PurgeDialogProps): JSX.Element {
         )
       }
     >
-      <p className={classes.text}>{t('bin.purgeText')}</p>
+      <p className={classes.warning}>{t('bin.purgeText')}</p>
     </ReasonDialog>
   );
 }

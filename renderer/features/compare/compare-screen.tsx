@@ -35,6 +35,7 @@ export function CompareScreen({ left, right }: CompareScreenProps): JSX.Element 
   const walk = useWalk(area);
   const set = (next: Partial<CompareScreenProps>): void =>
     replace({ screen: 'compare', left, right, ...next });
+  const isOfTwo = left.dossierId !== right.dossierId;
   const into = 'at' in right && left.dossierId === right.dossierId ? right.dossierId : undefined;
   return (
     <>
@@ -54,13 +55,23 @@ export function CompareScreen({ left, right }: CompareScreenProps): JSX.Element 
           </>
         }
       >
-        <SidePicker label={t('compare.left')} choice={left} onChoose={(choice) => set({ left: choice })} />
+        <SidePicker
+          label={t('compare.left')}
+          choice={left}
+          title={isOfTwo ? data?.left.title : undefined}
+          onChoose={(choice) => set({ left: choice })}
+        />
         <Walk
           label={t('compare.swap')}
           icon={<IconArrowsExchange2 size={16} />}
           onClick={() => set({ left: right, right: left })}
         />
-        <SidePicker label={t('compare.right')} choice={right} onChoose={(choice) => set({ right: choice })} />
+        <SidePicker
+          label={t('compare.right')}
+          choice={right}
+          title={isOfTwo ? data?.right.title : undefined}
+          onChoose={(choice) => set({ right: choice })}
+        />
         <Checkbox label={t('compare.only')} checked={only} onChange={() => setOnly(!only)} />
       </PageHeader>
       <div className={page.scroll} ref={area} tabIndex={-1}>

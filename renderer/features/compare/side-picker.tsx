@@ -10,18 +10,20 @@ import { formatInstant } from '../../ui/format.ts';
 type SidePickerProps = {
   readonly label: string;
   readonly choice: SideChoice;
+  /** Of the dossier, where the sides are of two dossiers. */
+  readonly title?: string | undefined;
   readonly onChoose: (choice: SideChoice) => void;
 };
 
 const other = 'other';
 
 /** Which version, moment or dossier stands on this side. */
-export function SidePicker({ label, choice, onChoose }: SidePickerProps): JSX.Element {
+export function SidePicker({ label, choice, title, onChoose }: SidePickerProps): JSX.Element {
   const { t } = useTranslation();
   const [finding, setFinding] = useState(false);
   const { dossierId } = choice;
   const { data } = useCoreQuery('compare.versions', { dossierId }, { keepPrevious: true });
-  const options = useOptions(useDeferredValue(data));
+  const options = useOptions(useDeferredValue(data), title);
   const pick = (value: string | null): void => {
     if (value === other) setFinding(true);
     else if (value !== null) onChoose(toChoice(dossierId, value));
@@ -51,11 +53,15 @@ export function SidePicker({ label, choice, onChoose }: SidePickerProps): JSX.El
   );
 }
 
-function useOptions(data: VersionsView | undefined): readonly { value: string; label: string }[] {
+function useOptions(
+  data: VersionsView | undefined,
+  title: string | undefined,
+): readonly { value: string; label: string }[] {
   const { t } = useTranslation();
-  if (!data) return [{ value: 'now', label: t('compare.now') }];
+  const now = { value: 'now', label: [t('compare.now'), title ?? ''].filter(Boolean).join(' · ') };
+  if (!data) return [now];
   return [
-    { value: 'now', label: t('compare.now') },
+    now,
     ...data.versions.map(({ version, sentAt, sealedAt }) => ({
       value: `v${version}`,
       label: [

@@ -51,8 +51,8 @@ export function ListControl({ field, pointer }: ListControlProps): JSX.Element {
             rows={rows}
             onChange={readOnly ? undefined : change}
             onRemove={() => remove(index)}
+            first={pointer === '/parties/list' ? <SpreadButton pointer={`${pointer}/${index}`} /> : null}
           />
-          {pointer === '/parties/list' ? <SpreadButton pointer={`${pointer}/${index}`} /> : null}
           <LeafGrid fields={field.fields} at={`${pointer}/${index}`} />
         </fieldset>
       ))}
@@ -77,9 +77,11 @@ type RowHeadProps = {
   readonly rows: readonly Row[];
   readonly onChange: ((rows: readonly Row[]) => void) | undefined;
   readonly onRemove: () => void;
+  /** A tool before the others. */
+  readonly first: JSX.Element | null;
 };
 
-function RowHead({ title, index, rows, onChange, onRemove }: RowHeadProps): JSX.Element {
+function RowHead({ title, index, rows, onChange, onRemove, first }: RowHeadProps): JSX.Element {
   const { t } = useTranslation();
   const name = rows[index]?.['name'] ?? rows[index]?.['holder'];
   return (
@@ -90,6 +92,7 @@ function RowHead({ title, index, rows, onChange, onRemove }: RowHeadProps): JSX.
       </legend>
       {onChange ? (
         <div className={classes.cardTools}>
+          {first}
           <ActionIcon
             variant="subtle"
             color="gray"
