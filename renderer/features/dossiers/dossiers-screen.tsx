@@ -69,10 +69,10 @@ export function DossiersScreen({ user }: { user: SessionUser }): JSX.Element {
         <ViewTabs />
       </PageHeader>
       <FilterChips />
-      <BulkBar user={user} inArchive={list.view === 'archive'} grid={grid} />
       <div className={classes.area}>
         <DossierTable grid={grid} filter={toFilter(deferred)} onNew={create ? onNew : undefined} />
       </div>
+      <BulkBar user={user} inArchive={list.view === 'archive'} grid={grid} />
     </>
   );
 }
