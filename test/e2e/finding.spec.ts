@@ -35,6 +35,7 @@ test('dossiers are found by slips, narrowed, kept as a view, done with many at o
 }) => {
   const desk = await stage.openDesk('officer');
   const { page } = desk;
+  page.setDefaultTimeout(15_000);
   await signIn(desk, 'officer', stage.person('officer').passphrase);
   const rows = page.locator('[role=row][id^="dossier-row-"]');
   const make = async (objectType: string, fields: Readonly<Record<string, unknown>>): Promise<string> => {
@@ -103,7 +104,7 @@ test('dossiers are found by slips, narrowed, kept as a view, done with many at o
 
   await test.step('columns are chosen and stay', async () => {
     await page.getByRole('button', { name: finding.columns }).click();
-    await page.getByRole('checkbox', { name: dossiers.columnRegion }).check();
+    await page.getByRole('checkbox', { name: dossiers.columnRegion }).click();
     await expect(page.getByRole('columnheader', { name: dossiers.columnRegion })).toBeVisible();
     await picture(page, 'columns');
     expect(await seriousFindings(page, 'columns')).toEqual([]);

@@ -63,8 +63,16 @@ function FilterForm(): JSX.Element {
   );
 }
 
-/** Lists open inside the panel, so that the panel does not take them for the outside. */
-const inside = { comboboxProps: { withinPortal: false }, clearable: true, searchable: true } as const;
+/**
+ * Lists open inside the panel, so that the panel does not take them for the outside; by a click or a key, not by
+ * focus alone: opening the panel must not cover its own fields.
+ */
+const inside = {
+  comboboxProps: { withinPortal: false },
+  clearable: true,
+  searchable: true,
+  openOnFocus: false,
+} as const;
 
 function StatesField(): JSX.Element {
   const { t } = useTranslation();
