@@ -87,7 +87,7 @@ test('dossiers are found by slips, narrowed, kept as a view, done with many at o
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: finding.views }).click();
     await page.getByRole('menuitem', { name: finding.saveView }).click();
-    await page.getByLabel(finding.viewName).fill('Одещина');
+    await page.getByRole('dialog', { name: finding.saveView }).getByLabel(finding.viewName).fill('Одещина');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Одещина' })).toBeVisible();
     await page.getByRole('button', { name: finding.takeOff.replace('{{what}}', 'Одеська область') }).click();
@@ -119,13 +119,17 @@ test('dossiers are found by slips, narrowed, kept as a view, done with many at o
     await expect(page.locator('[role=row][aria-selected=true]')).toHaveCount(2);
     await picture(page, 'chosen');
     expect(await seriousFindings(page, 'chosen rows')).toEqual([]);
-    await page.getByRole('button', { name: finding.bulk.archive, exact: true }).click();
+    await page
+      .getByRole('toolbar', { name: finding.chosenActions })
+      .getByRole('button', { name: finding.bulk.archive, exact: true })
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: finding.bulk.archive, exact: true }).click();
     await expect(page.getByText(finding.reportDone.replace('{{count}}', '2'))).toBeVisible();
     await picture(page, 'report');
     expect(await seriousFindings(page, 'report')).toEqual([]);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('grid')).toBeFocused();
     await expect(rows).toHaveCount(2);
   });
 

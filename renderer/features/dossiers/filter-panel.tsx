@@ -8,7 +8,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Narrowing, NarrowingChoices } from '../../../shared/contract/dossier-list.ts';
 import { civilDateSchema } from '../../../shared/domain/civil-date.ts';
@@ -21,19 +21,44 @@ import { withPart } from './narrowing-facts.ts';
 /** Everything that narrows the list, behind one button; what is set stands as chips over the list. */
 export function FilterPanel(): JSX.Element {
   const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
   const count = Object.keys(useDossierList((list) => list.narrow)).length;
   return (
-    <Popover width={460} position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={460}
+      position="bottom-end"
+      shadow="md"
+      withinPortal
+      trapFocus
+      returnFocus
+      closeOnEscape={false}
+    >
       <Popover.Target>
-        <Button variant={count > 0 ? 'light' : 'default'} leftSection={<IconFilter size={15} />}>
+        <Button
+          variant={count > 0 ? 'light' : 'default'}
+          leftSection={<IconFilter size={15} />}
+          onClick={() => setOpened(!opened)}
+        >
           {t('finding.filters')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('finding.filters')}>
+      <Popover.Dropdown
+        aria-label={t('finding.filters')}
+        onKeyDownCapture={(event) => {
+          if (event.key === 'Escape' && !isOpenList(event.target)) setOpened(false);
+        }}
+      >
         <FilterForm />
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Esc in an open list closes the list only, the next one the panel. */
+function isOpenList(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('aria-expanded') === 'true';
 }
 
 /** Sets one part of the narrowing and leads the cursor to the first row. */
