@@ -52,8 +52,8 @@ function SameLine({ thing }: { thing: SameThing }): JSX.Element {
   return (
     <Button
       size="compact-xs"
-      variant="light"
-      color="yellow"
+      variant="default"
+      className={classes.same ?? ''}
       leftSection={<IconCopy size={13} />}
       aria-label={t('finding.openSame', { title })}
       onClick={() =>
