@@ -4,6 +4,7 @@ import { identityKey } from '../../../shared/domain/search/identity-key.ts';
 import { write } from '../db/write.ts';
 import { listNumbers } from '../dossiers/list.ts';
 import { idsOf } from '../dossiers/list-store.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { Workspace } from '../workspace.ts';
 import { doWithMany } from './bulk.ts';
 import { findSameThings } from './identity-store.ts';
@@ -29,6 +30,8 @@ export function createFindingHandlers(workspace: Workspace): Handlers<typeof fin
     'views.list': () => listViews(db, actor.id),
     'views.save': ({ id: known, ...view }) =>
       write(db, (tx) => {
+        if (view.shared && actor.roles.every((role) => role === 'auditor'))
+          throw new AppError('forbidden', 'An auditor changes nothing that others see', { reason: 'role' });
         const id = known ?? ports.newId();
         (known === undefined ? insertView : updateView)(tx, { ...view, id, userId: actor.id });
         return { id };
