@@ -2,7 +2,7 @@ import { ActionIcon, Checkbox, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowsExchange2, IconArrowUp, IconEqual } from '@tabler/icons-react';
 import { type JSX, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SideChoice } from '../../../shared/contract/compare.ts';
+import type { SideChoice, SideView } from '../../../shared/contract/compare.ts';
 import {
   type ComparedField,
   type ComparedSide,
@@ -35,7 +35,6 @@ export function CompareScreen({ left, right }: CompareScreenProps): JSX.Element 
   const walk = useWalk(area);
   const set = (next: Partial<CompareScreenProps>): void =>
     replace({ screen: 'compare', left, right, ...next });
-  const isOfTwo = left.dossierId !== right.dossierId;
   const into = 'at' in right && left.dossierId === right.dossierId ? right.dossierId : undefined;
   return (
     <>
@@ -55,23 +54,7 @@ export function CompareScreen({ left, right }: CompareScreenProps): JSX.Element 
           </>
         }
       >
-        <SidePicker
-          label={t('compare.left')}
-          choice={left}
-          title={isOfTwo ? data?.left.title : undefined}
-          onChoose={(choice) => set({ left: choice })}
-        />
-        <Walk
-          label={t('compare.swap')}
-          icon={<IconArrowsExchange2 size={16} />}
-          onClick={() => set({ left: right, right: left })}
-        />
-        <SidePicker
-          label={t('compare.right')}
-          choice={right}
-          title={isOfTwo ? data?.right.title : undefined}
-          onChoose={(choice) => set({ right: choice })}
-        />
+        <Sides left={left} right={right} shown={data} onChange={set} />
         <Checkbox label={t('compare.only')} checked={only} onChange={() => setOnly(!only)} />
       </PageHeader>
       <div className={page.scroll} ref={area} tabIndex={-1}>
@@ -83,6 +66,38 @@ export function CompareScreen({ left, right }: CompareScreenProps): JSX.Element 
           ) : null}
         </div>
       </div>
+    </>
+  );
+}
+
+type SidesProps = CompareScreenProps & {
+  readonly shown: { readonly left: SideView; readonly right: SideView } | undefined;
+  readonly onChange: (next: Partial<CompareScreenProps>) => void;
+};
+
+/** What is compared with what; titles only where two dossiers stand side by side. */
+function Sides({ left, right, shown, onChange }: SidesProps): JSX.Element {
+  const { t } = useTranslation();
+  const isOfTwo = left.dossierId !== right.dossierId;
+  return (
+    <>
+      <SidePicker
+        label={t('compare.left')}
+        choice={left}
+        title={isOfTwo ? shown?.left.title : undefined}
+        onChoose={(choice) => onChange({ left: choice })}
+      />
+      <Walk
+        label={t('compare.swap')}
+        icon={<IconArrowsExchange2 size={16} />}
+        onClick={() => onChange({ left: right, right: left })}
+      />
+      <SidePicker
+        label={t('compare.right')}
+        choice={right}
+        title={isOfTwo ? shown?.right.title : undefined}
+        onChoose={(choice) => onChange({ right: choice })}
+      />
     </>
   );
 }

@@ -40,16 +40,7 @@ export function DirectoryScreen({ user, kind = 'proceeding', id }: DirectoryScre
   return (
     <>
       <PageHeader title={t('directory.title')} subtitle={t('directory.text')} onBack={back}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('directory.title')}
-          value={kind}
-          data={directoryKinds.map((value) => ({ value, label: t(`directory.kind.${value}`) }))}
-          onChange={(value) => {
-            const next = directoryKinds.find((known) => known === value) ?? 'proceeding';
-            replace({ screen: 'directory', kind: next });
-          }}
-        />
+        <KindTabs kind={kind} />
         <TextInput
           type="search"
           className={classes.search ?? ''}
@@ -86,6 +77,23 @@ export function DirectoryScreen({ user, kind = 'proceeding', id }: DirectoryScre
         </div>
       </div>
     </>
+  );
+}
+
+function KindTabs({ kind }: { kind: DirectoryKind }): JSX.Element {
+  const { t } = useTranslation();
+  const replace = useNavigation((navigation) => navigation.replace);
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('directory.title')}
+      value={kind}
+      data={directoryKinds.map((value) => ({ value, label: t(`directory.kind.${value}`) }))}
+      onChange={(value) => {
+        const next = directoryKinds.find((known) => known === value) ?? 'proceeding';
+        replace({ screen: 'directory', kind: next });
+      }}
+    />
   );
 }
 

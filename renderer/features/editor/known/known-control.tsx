@@ -66,9 +66,7 @@ export function KnownControl({ field, pointer, kind, label }: KnownControlProps)
         role="combobox"
         aria-expanded={shown}
         aria-autocomplete="list"
-        {...(shown
-          ? { 'aria-controls': listId, 'aria-activedescendant': optionId(listId, list.active) }
-          : {})}
+        {...(shown ? pointsAt(listId, list.active) : {})}
         onFocus={() => onFocusField(pointer)}
         onChange={(event) => {
           const typed = event.currentTarget.value;
@@ -88,6 +86,10 @@ export function KnownControl({ field, pointer, kind, label }: KnownControlProps)
       ) : null}
     </KnownPopover>
   );
+}
+
+function pointsAt(listId: string, active: number) {
+  return { 'aria-controls': listId, 'aria-activedescendant': optionId(listId, active) };
 }
 
 /** Above everything: the sheet around a field cuts off what reaches over its edge. */
