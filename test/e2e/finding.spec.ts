@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { texts as dossiersTexts } from '../../renderer/i18n/uk/dossiers.ts';
 import { texts as findingTexts } from '../../renderer/i18n/uk/finding.ts';
 import { open, signIn } from './desk/desk.ts';
+import { section } from './desk/fill.ts';
 import { openDossier } from './desk/journey.ts';
 import { ask } from './desk/quick.ts';
 import { seriousFindings } from './support/axe.ts';
@@ -134,9 +135,10 @@ test('dossiers are found by slips, narrowed, kept as a view, done with many at o
   });
 
   await test.step('a VIN of an archived dossier is told as it is typed, in another alphabet too', async () => {
-    const id = await make('vehicle', { '/object/title': 'Третій автомобіль' });
+    const id = await make('vehicle', { '/object/title': 'Третій автомобіль', '/details/vehicleKind': 'car' });
     expect(id).not.toBe('');
     await openDossier(desk, 'Третій автомобіль');
+    await section(desk, 'object');
     await page.locator('#field-details-vin').fill('ХТА 210930 У2766389');
     const link = page.getByRole('button', {
       name: finding.openSame.replace('{{title}}', 'Легковий автомобіль ВАЗ-2109'),

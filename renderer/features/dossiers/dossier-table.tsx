@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { moveInList } from '../../ui/move-in-list.ts';
+import { useSteadyCallback } from '../../ui/use-steady-callback.ts';
 import { DossierTableHead } from './dossier-table-head.tsx';
 import { DossierTableRow, rowId } from './dossier-table-row.tsx';
 import classes from './dossiers.module.css';
@@ -45,11 +46,13 @@ export function DossierTable({ grid, filter, onNew }: DossierTableProps): JSX.El
   const current = Math.min(active, Math.max(0, count - 1));
   const choosing = useChoosing(filter, rowAt, current);
   useShowActive(virtual.scrollToIndex, current);
-  const open = (row: DossierRow | undefined): void => {
+  const open = useSteadyCallback((row: DossierRow | undefined): void => {
     if (row) go({ screen: 'editor', id: row.id });
-  };
+  });
+  const onChoose = useSteadyCallback(choosing.choose);
+  const onArchive = useSteadyCallback(archive);
   const onKeyDown = useTableKeys({ grid, count, current, rowAt, open, archive, choosing });
-  const shared = { layout, onOpen: open, onChoose: choosing.choose, onArchive: archive };
+  const shared = { layout, onOpen: open, onChoose, onArchive };
   if (error) return <ErrorMessage error={error} />;
   return (
     <>

@@ -46,6 +46,8 @@ export const programLayout: ListLayout = programColumns.map((column) => ({
   widthPixels: columnFacts[column].widthPixels,
 }));
 
+const narrowLayout: ListLayout = programLayout.filter(({ column }) => column !== 'settlement');
+
 /** Gives the columns to show: of the saved view, else the person's own, else the program's, fewer in a narrow window. */
 export function useListLayout(): ListLayout {
   const { columns: ofView } = useDossierList();
@@ -53,7 +55,7 @@ export function useListLayout(): ListLayout {
   const narrow = useMediaQuery('(max-width: 1400px)') ?? false;
   const chosen = ofView ?? data?.columns;
   if (chosen) return chosen;
-  return narrow ? programLayout.filter(({ column }) => column !== 'settlement') : programLayout;
+  return narrow ? narrowLayout : programLayout;
 }
 
 /** Gives the grid's columns: the mark of choosing, the title and the debtor take what is left. */

@@ -23,11 +23,7 @@ type CalendarButtonProps = {
 
 /** Opens the month of a date's input, as its button does. */
 export function openCalendar(pointer: Pointer): void {
-  document.getElementById(buttonIdOf(pointer))?.click();
-}
-
-function buttonIdOf(pointer: Pointer): string {
-  return `calendar-of-${inputIdOf(pointer)}`;
+  document.querySelector<HTMLElement>(`[data-calendar-of="${CSS.escape(inputIdOf(pointer))}"]`)?.click();
 }
 
 /** A month to pick a day from; arrows move, Enter picks, Esc closes. */
@@ -43,7 +39,8 @@ export function CalendarButton({ pointer, value, onPick }: CalendarButtonProps):
         <ActionIcon
           variant="subtle"
           color="gray"
-          id={buttonIdOf(pointer)}
+          // The popover gives its target an id of its own.
+          data-calendar-of={inputIdOf(pointer)}
           tabIndex={-1}
           title="Alt+↓"
           aria-label={t('editor.openCalendar', { label: words.labelOf(pointer) })}
