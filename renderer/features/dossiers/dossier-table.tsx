@@ -38,7 +38,7 @@ export function DossierTable({ grid, filter, onNew }: DossierTableProps): JSX.El
   const layout = useListLayout();
   const saveLayout = useSaveLayout();
   const go = useNavigation((navigation) => navigation.go);
-  const archive = useArchiving();
+  const archive = useSteadyCallback(useArchiving());
   const count = total ?? 0;
   const virtual = useTableVirtualizer(grid, count, (first, last) =>
     setSight((now) => nextSight(now, first, last)),
@@ -50,9 +50,8 @@ export function DossierTable({ grid, filter, onNew }: DossierTableProps): JSX.El
     if (row) go({ screen: 'editor', id: row.id });
   });
   const onChoose = useSteadyCallback(choosing.choose);
-  const onArchive = useSteadyCallback(archive);
   const onKeyDown = useTableKeys({ grid, count, current, rowAt, open, archive, choosing });
-  const shared = { layout, onOpen: open, onChoose, onArchive };
+  const shared = { layout, onOpen: open, onChoose, onArchive: archive };
   if (error) return <ErrorMessage error={error} />;
   return (
     <>
