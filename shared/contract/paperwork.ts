@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EpochMs } from '../domain/civil-date.ts';
-import { type DossierId, dossierIdSchema, type PaperId, paperIdSchema } from '../domain/ids.ts';
+import { type DossierId, dossierIdSchema, type FileId, type PaperId, paperIdSchema } from '../domain/ids.ts';
 import { command, query } from './contract.ts';
 
 export const paperKinds = ['application', 'act'] as const;
@@ -16,8 +16,8 @@ export type PaperView = {
   readonly madeBy: string;
   readonly templateVersion: string;
   readonly dataSha256: string;
-  readonly pdfFileId: string;
-  readonly docxFileId: string;
+  readonly pdfFileId: FileId;
+  readonly docxFileId: FileId;
   readonly pdfSha256: string;
   readonly docxSha256: string;
   readonly issued: boolean;

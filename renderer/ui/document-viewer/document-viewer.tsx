@@ -38,7 +38,7 @@ export function DocumentViewer({ document, onClose }: DocumentViewerProps): JSX.
 
 function Opened({ document }: { document: ViewedDocument }): JSX.Element {
   const { t } = useTranslation();
-  const { data, error } = useCoreQuery('pictures.pdf', { fileId: document.fileId as never });
+  const { data, error } = useCoreQuery('pictures.pdf', { fileId: document.fileId });
   if (error) return <ErrorMessage error={error} />;
   if (!data) return <Loader className={classes.waiting ?? ''} size="sm" aria-label={t('viewer.pages')} />;
   if (data.ok) return <Pages document={document} pages={data.pages} />;

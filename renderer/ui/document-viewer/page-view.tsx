@@ -1,3 +1,4 @@
+import type { FileId } from '../../../shared/domain/ids.ts';
 import { Alert, Loader } from '@mantine/core';
 import { type JSX, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +6,7 @@ import { useCoreQuery } from '../../data/queries.ts';
 import classes from './document-viewer.module.css';
 import { pageAddress } from './page-address.ts';
 
-type PageViewProps = { readonly fileId: string; readonly page: number; readonly zoom: number };
+type PageViewProps = { readonly fileId: FileId; readonly page: number; readonly zoom: number };
 
 /** One page large. It takes the focus when the document opens and keeps it from page to page, so that keys work. */
 export function PageView({ fileId, page, zoom }: PageViewProps): JSX.Element {
@@ -52,7 +53,7 @@ function PagePicture({ fileId, page, zoom }: PageViewProps): JSX.Element {
 
 function FailedPage({ fileId, page }: Pick<PageViewProps, 'fileId' | 'page'>): JSX.Element {
   const { t } = useTranslation();
-  const { data } = useCoreQuery('pictures.pdfPage', { fileId: fileId as never, page });
+  const { data } = useCoreQuery('pictures.pdfPage', { fileId, page });
   const problem = data?.problem ?? 'not-readable';
   return (
     <Alert color="yellow" variant="light" role="alert">
