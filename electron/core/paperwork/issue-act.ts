@@ -65,7 +65,7 @@ export function issueAct(workspace: Workspace, id: PaperId): null {
 function requireIssuable(workspace: Workspace, tx: Tx, paper: StoredPaper) {
   const auction = paper.auctionId === undefined ? undefined : findAuction(tx, paper.auctionId);
   const lot = findLot(tx, paper.dossierId);
-  const pdf = findFile(tx, paper.pdfFileId as Parameters<typeof findFile>[1])?.file;
+  const pdf = findFile(tx, paper.pdfFileId)?.file;
   if (!auction || !lot || !pdf) throw new AppError('not-found', 'No such auction here');
   const allowed = lotActions({
     lotState: lot.state,
