@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
 import type { CoreStart } from '../../shared/wire.ts';
+import { CORE_FLAGS } from './core-flags.ts';
 import type { Child } from './core-process.ts';
 import type { HelperChild } from './image-helper-process.ts';
 
@@ -23,6 +24,7 @@ export function forkCore(folder: string, start: CoreStart): Child {
   const child: Child = utilityProcess.fork(join(folder, 'core.js'), [], {
     serviceName: 'LotDesk core',
     stdio: 'pipe',
+    execArgv: [...CORE_FLAGS],
     env: fewVariables(),
   });
   child.postMessage({ kind: 'start', start }, []);

@@ -4,6 +4,22 @@ const locales: Readonly<Record<Language, string>> = { uk: 'uk-UA', en: 'en-GB' }
 /** Instants are shown by Kyiv time wherever the computer stands: terms of law are counted there. */
 const timeZone = 'Europe/Kyiv';
 
+/** Making one costs as much as a hundred uses: rows of a scrolled list share them. */
+const instantFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+const wholeFormats: Readonly<Record<Language, Intl.NumberFormat>> = {
+  uk: new Intl.NumberFormat(locales.uk, { maximumFractionDigits: 0 }),
+  en: new Intl.NumberFormat(locales.en, { maximumFractionDigits: 0 }),
+};
+
 /** Gives i18next's language code as ours; anything unknown is Ukrainian. */
 export function toLanguage(code: string): Language {
   return code.startsWith('en') ? 'en' : 'uk';
@@ -11,11 +27,10 @@ export function toLanguage(code: string): Language {
 
 /** Kopiykas → «1 234 567,89» (no currency word). Groups are joined by no-break spaces. */
 export function formatMoney(kopiykas: number, language: Language): string {
-  const whole = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 });
   const separator = language === 'uk' ? ',' : '.';
   const sign = kopiykas < 0 ? '−' : '';
   const absolute = Math.abs(kopiykas);
-  const hryvnias = whole.format(Math.trunc(absolute / 100));
+  const hryvnias = wholeFormats[language].format(Math.trunc(absolute / 100));
   return `${sign}${hryvnias}${separator}${String(absolute % 100).padStart(2, '0')}`;
 }
 
@@ -27,20 +42,7 @@ export function formatCivilDate(date: string): string {
 
 /** An instant → `24.11.2026, 18:05` by Kyiv time. */
 export function formatInstant(at: number, seconds = false): string {
-  const parts = new Map(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      day: '2-digit',
-      month: '2-digit',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    })
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
+  const parts = new Map(instantFormat.formatToParts(at).map(({ type, value }) => [type, value]));
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   const time = `${of('hour')}:${of('minute')}${seconds ? `:${of('second')}` : ''}`;
   return `${of('day')}.${of('month')}.${of('year')}, ${time}`;

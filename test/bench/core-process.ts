@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { CORE_FLAGS } from '../../electron/main/core-flags.ts';
 import type { CoreContract } from '../../shared/contract/core.ts';
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { Reply } from '../../shared/result.ts';
+import { nodeFlags } from '../electron-double/node-flags.ts';
 import { bundledCore } from './core-bundle.ts';
 
 export type ToBenchCore = {
@@ -29,7 +31,8 @@ export const benchPassphrase = 'довга фраза для вимірюван�
 
 /** Starts core over a folder in its own process; every call is a message there and back, as from main. */
 export async function startCoreProcess(dataDir: string): Promise<CoreProcess> {
-  const child = fork(await bundledCore(), [dataDir], { serialization: 'advanced' });
+  const execArgv = [...nodeFlags(CORE_FLAGS)];
+  const child = fork(await bundledCore(), [dataDir], { serialization: 'advanced', execArgv });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let lastId = 0;
   child.on('message', ({ id, reply }: FromBenchCore) => {

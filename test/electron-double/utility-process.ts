@@ -1,6 +1,7 @@
 import { type ChildProcess, fork as forkProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import type { ForkOptions } from 'electron';
+import { nodeFlags } from './node-flags.ts';
 import { state } from './state.ts';
 
 const parentPort = new URL('parent-port.ts', import.meta.url).href;
@@ -14,7 +15,7 @@ class DoubleUtilityProcess extends EventEmitter {
     const output = options.stdio === 'pipe' ? 'pipe' : options.stdio === 'ignore' ? 'ignore' : 'inherit';
     this.#child = forkProcess(modulePath, args, {
       serialization: 'advanced',
-      execArgv: ['--import', parentPort],
+      execArgv: ['--import', parentPort, ...nodeFlags(options.execArgv ?? [])],
       stdio: ['ignore', output, output, 'ipc'],
       ...(options.env === undefined ? {} : { env: options.env as NodeJS.ProcessEnv }),
     });

@@ -1,37 +1,40 @@
-import { ActionIcon } from '@mantine/core';
 import { IconAlertTriangle, IconArchive, IconArchiveOff, IconUpload } from '@tabler/icons-react';
-import type { JSX, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import { createElement, type JSX, type ReactNode } from 'react';
 import type { DossierRow } from '../../../shared/contract/dossiers.ts';
 import type { ListColumn } from '../../../shared/contract/finding.ts';
+import type { Language } from '../../i18n/i18n.ts';
 import { DateText, DayOrTime } from '../../ui/date-text.tsx';
-import { MoneyText } from '../../ui/money-text.tsx';
-import { ObjectTypePicture } from '../../ui/object-type-picture.tsx';
-import { DossierStateBadge } from '../../ui/state-badge.tsx';
+import { formatMoney } from '../../ui/format.ts';
+import { iconOfObjectType } from '../../ui/object-type-icon.ts';
+import { ToneBadge } from '../../ui/state-badge.tsx';
+import { toneOfDossier } from '../../ui/state-tone.ts';
 import classes from './dossiers.module.css';
 
-type CellProps = { readonly row: DossierRow; readonly column: ListColumn; readonly last: boolean };
+/** Asked for once by the table: forty rows come into sight at one turn of the wheel, a subscription a cell is too dear. */
+export type ListWords = { readonly t: TFunction; readonly language: Language };
+type CellProps = {
+  readonly row: DossierRow;
+  readonly words: ListWords;
+  readonly column: ListColumn;
+  /** Gives way to the row's own action under the mouse. */
+  readonly last: boolean;
+  readonly onArchive: (row: DossierRow) => void;
+};
 
-/** One cell of a row; the last one gives way to the row's own action under the mouse. */
-export function DossierCell({
-  row,
-  column,
-  last,
-  onArchive,
-}: CellProps & { readonly onArchive: (row: DossierRow) => void }): JSX.Element {
-  if (column === 'title') return <TitleCell row={row} />;
+/** One cell of a row. */
+export function DossierCell({ row, words, column, last, onArchive }: CellProps): JSX.Element {
+  if (column === 'title') return <TitleCell row={row} words={words} />;
   const numeric = numericColumns.has(column) ? classes.numeric : '';
-  if (!last) {
-    return (
-      <span role="gridcell" className={numeric} title={textOf(row, column)}>
-        {contentOf(row, column)}
-      </span>
-    );
-  }
+  const content = contents[column](row, words);
   return (
-    <span role="gridcell" className={`${numeric} ${classes.last}`} title={textOf(row, column)}>
-      <span className={classes.updated}>{contentOf(row, column)}</span>
-      <ArchiveButton row={row} onArchive={onArchive} />
+    <span
+      role="gridcell"
+      className={last ? `${numeric} ${classes.last}` : numeric}
+      title={cutTexts[column]?.(row)}
+    >
+      {last ? <span className={classes.updated}>{content}</span> : content}
+      {last ? <ArchiveButton row={row} words={words} onArchive={onArchive} /> : null}
     </span>
   );
 }
@@ -47,24 +50,29 @@ const numericColumns: ReadonlySet<ListColumn> = new Set([
 ]);
 
 /** What stands in the tooltip of a cell that may be cut off. */
-function textOf(row: DossierRow, column: ListColumn): string | undefined {
-  const texts: Partial<Readonly<Record<ListColumn, string | undefined>>> = {
-    debtor: row.debtor,
-    region: row.region,
-    settlement: row.settlement,
-    lotNumber: row.lotNumber,
-    officer: row.createdByName,
-  };
-  return texts[column];
-}
+const cutTexts: Partial<Readonly<Record<ListColumn, (row: DossierRow) => string | undefined>>> = {
+  debtor: (row) => row.debtor,
+  region: (row) => row.region,
+  settlement: (row) => row.settlement,
+  lotNumber: (row) => row.lotNumber,
+  officer: (row) => row.createdByName,
+};
 
-const contents: Readonly<Record<Exclude<ListColumn, 'title'>, (row: DossierRow) => ReactNode>> = {
-  state: (row) => <DossierStateBadge state={row.state} />,
+type Content = (row: DossierRow, words: ListWords) => ReactNode;
+const contents: Readonly<Record<Exclude<ListColumn, 'title'>, Content>> = {
+  state: ({ state }, { t }) => (
+    <ToneBadge tone={toneOfDossier(state)}>{t(`dossierState.${state}`)}</ToneBadge>
+  ),
   proceeding: (row) => <span className={classes.number}>{row.proceedingNumber}</span>,
   debtor: (row) => row.debtor,
   region: (row) => row.region,
   settlement: (row) => row.settlement,
-  price: (row) => <MoneyText kopiykas={row.startPriceKopiykas} bare />,
+  price: ({ startPriceKopiykas }, { language }) =>
+    startPriceKopiykas === undefined ? (
+      <span className={classes.dim}>—</span>
+    ) : (
+      <span className={classes.number}>{formatMoney(startPriceKopiykas, language)}</span>
+    ),
   lotNumber: (row) => <span className={classes.number}>{row.lotNumber}</span>,
   attempt: (row) => row.attempt,
   auctionOn: (row) => <DateText date={row.auctionOn} />,
@@ -75,16 +83,12 @@ const contents: Readonly<Record<Exclude<ListColumn, 'title'>, (row: DossierRow) 
   updated: (row) => <DayOrTime at={row.updatedAt} />,
 };
 
-function contentOf(row: DossierRow, column: Exclude<ListColumn, 'title'>): ReactNode {
-  return contents[column](row);
-}
-
-function TitleCell({ row }: { row: DossierRow }): JSX.Element {
-  const { t } = useTranslation();
+function TitleCell({ row, words: { t } }: Pick<CellProps, 'row' | 'words'>): JSX.Element {
   const lot = row.lotNumber ? t('dossiers.lot', { number: row.lotNumber }) : '';
+  const kind = t(`objectType.${row.objectType}`);
   return (
     <span role="gridcell" className={classes.titleCell}>
-      <ObjectTypePicture type={row.objectType} />
+      {createElement(iconOfObjectType(row.objectType), { size: 17, stroke: 1.6, 'aria-label': kind })}
       <span className={classes.title} title={[row.title, lot].filter(Boolean).join(' · ')}>
         {row.title || <em className={classes.untitled}>{t('dossiers.untitled')}</em>}
       </span>
@@ -103,18 +107,18 @@ function TitleCell({ row }: { row: DossierRow }): JSX.Element {
   );
 }
 
-type ArchiveProps = { readonly row: DossierRow; readonly onArchive: (row: DossierRow) => void };
-
-function ArchiveButton({ row, onArchive }: ArchiveProps): JSX.Element {
-  const { t } = useTranslation();
+/** For the mouse; by the keyboard it is Delete. A plain button: one stands in every row. */
+function ArchiveButton({
+  row,
+  words: { t },
+  onArchive,
+}: Pick<CellProps, 'row' | 'words' | 'onArchive'>): JSX.Element {
   const Icon = row.archived ? IconArchiveOff : IconArchive;
   const label = t(row.archived ? 'dossiers.fromArchive' : 'dossiers.toArchive');
   return (
-    <ActionIcon
-      className={classes.rowAction ?? ''}
-      variant="subtle"
-      color="gray"
-      size="sm"
+    <button
+      type="button"
+      className={classes.rowAction}
       tabIndex={-1}
       aria-label={label}
       title={`${label} (Delete)`}
@@ -123,7 +127,7 @@ function ArchiveButton({ row, onArchive }: ArchiveProps): JSX.Element {
         onArchive(row);
       }}
     >
-      <Icon size={16} stroke={1.6} />
-    </ActionIcon>
+      <Icon size={16} stroke={1.6} aria-hidden />
+    </button>
   );
 }

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { JSX, PointerEvent } from 'react';
+import { type JSX, memo, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListColumn, ListLayout } from '../../../shared/contract/finding.ts';
 import { useDossierList } from '../../state/dossier-list.ts';
@@ -12,7 +12,7 @@ type HeadProps = {
 };
 
 /** Column names; those that can order the list are buttons, each right edge can be dragged. */
-export function DossierTableHead({ layout, onResize }: HeadProps): JSX.Element {
+export const DossierTableHead = memo(function DossierTableHead({ layout, onResize }: HeadProps): JSX.Element {
   const { t } = useTranslation();
   return (
     <div className={classes.head} role="rowgroup">
@@ -24,7 +24,7 @@ export function DossierTableHead({ layout, onResize }: HeadProps): JSX.Element {
       </div>
     </div>
   );
-}
+});
 
 type CellProps = {
   readonly column: ListColumn;

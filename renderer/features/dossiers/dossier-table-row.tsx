@@ -2,13 +2,14 @@ import { IconCheck } from '@tabler/icons-react';
 import { type JSX, memo } from 'react';
 import type { DossierRow } from '../../../shared/contract/dossiers.ts';
 import type { ListLayout } from '../../../shared/contract/finding.ts';
-import { DossierCell } from './dossier-cells.tsx';
+import { DossierCell, type ListWords } from './dossier-cells.tsx';
 import classes from './dossiers.module.css';
 
 type RowProps = {
   /** Undefined while its page travels. */
   readonly row: DossierRow | undefined;
   readonly layout: ListLayout;
+  readonly words: ListWords;
   readonly index: number;
   readonly top: number;
   /** Under the cursor. */
@@ -26,7 +27,7 @@ export function rowId(index: number): string {
 }
 
 export const DossierTableRow = memo(function DossierTableRow(props: RowProps): JSX.Element {
-  const { row, layout, index, top, active, chosen, onOpen, onChoose, onArchive } = props;
+  const { row, layout, words, index, top, active, chosen, onOpen, onChoose, onArchive } = props;
   const place = { transform: `translateY(${top}px)` };
   if (!row) {
     return (
@@ -65,6 +66,7 @@ export const DossierTableRow = memo(function DossierTableRow(props: RowProps): J
         <DossierCell
           key={column}
           row={row}
+          words={words}
           column={column}
           last={at === layout.length - 1}
           onArchive={onArchive}

@@ -1,23 +1,34 @@
 import { Button } from '@mantine/core';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { IconArchive, IconFolderPlus, IconSearchOff } from '@tabler/icons-react';
-import { type CSSProperties, type JSX, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import {
+  type CSSProperties,
+  type JSX,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierFilter, DossierRow } from '../../../shared/contract/dossiers.ts';
+import type { ListColumn } from '../../../shared/contract/finding.ts';
 import { useDossierList } from '../../state/dossier-list.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { useLanguage } from '../../ui/language.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { moveInList } from '../../ui/move-in-list.ts';
 import { useSteadyCallback } from '../../ui/use-steady-callback.ts';
+import type { ListWords } from './dossier-cells.tsx';
 import { DossierTableHead } from './dossier-table-head.tsx';
 import { DossierTableRow, rowId } from './dossier-table-row.tsx';
 import classes from './dossiers.module.css';
 import { useArchiving } from './use-archiving.ts';
 import { useChoosing } from './use-choosing.ts';
 import { useDossierRows } from './use-dossier-rows.ts';
-import { gridTemplate, resizedColumn, useListLayout } from './list-layout.ts';
+import { gridTemplate, leastWidthPixels, resizedColumn, useListLayout } from './list-layout.ts';
 import { useSaveLayout } from './use-save-layout.ts';
 
 const rowHeight = 38;
@@ -49,9 +60,12 @@ export function DossierTable({ grid, filter, onNew }: DossierTableProps): JSX.El
   const open = useSteadyCallback((row: DossierRow | undefined): void => {
     if (row) go({ screen: 'editor', id: row.id });
   });
+  const onResize = useSteadyCallback((column: ListColumn, width: number) =>
+    saveLayout(resizedColumn(layout, column, width)),
+  );
   const onChoose = useSteadyCallback(choosing.choose);
   const onKeyDown = useTableKeys({ grid, count, current, rowAt, open, archive, choosing });
-  const shared = { layout, onOpen: open, onChoose, onArchive: archive };
+  const shared = { layout, words: useListWords(), onOpen: open, onChoose, onArchive: archive };
   if (error) return <ErrorMessage error={error} />;
   return (
     <>
@@ -66,12 +80,14 @@ export function DossierTable({ grid, filter, onNew }: DossierTableProps): JSX.El
         aria-rowcount={count + 1}
         aria-activedescendant={rowAt(current) ? rowId(current) : undefined}
         onKeyDown={onKeyDown}
-        style={{ '--list-columns': gridTemplate(layout) } as CSSProperties}
+        style={
+          {
+            '--list-columns': gridTemplate(layout),
+            '--list-least': `${leastWidthPixels(layout)}px`,
+          } as CSSProperties
+        }
       >
-        <DossierTableHead
-          layout={layout}
-          onResize={(column, width) => saveLayout(resizedColumn(layout, column, width))}
-        />
+        <DossierTableHead layout={layout} onResize={onResize} />
         <div className={classes.rows} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
             <DossierTableRow
@@ -89,6 +105,13 @@ export function DossierTable({ grid, filter, onNew }: DossierTableProps): JSX.El
       <BesideRows total={total} filter={filter} onNew={onNew} />
     </>
   );
+}
+
+/** The same object until the language changes, so that remembered rows stay. */
+function useListWords(): ListWords {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return useMemo(() => ({ t, language }), [t, language]);
 }
 
 type TableKeys = {

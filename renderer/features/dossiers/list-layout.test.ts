@@ -3,6 +3,7 @@ import { layoutSchema, listColumns } from '../../../shared/contract/finding.ts';
 import {
   columnFacts,
   gridTemplate,
+  leastWidthPixels,
   movedColumn,
   programLayout,
   resizedColumn,
@@ -28,4 +29,11 @@ test('the title stays first, the others change places', () => {
   expect(movedColumn(programLayout, 'updated', 1)).toBe(programLayout);
   expect(names(toggledColumn(programLayout, 'state'))).not.toContain('state');
   expect(gridTemplate(programLayout).split(' ').length).toBeGreaterThan(programLayout.length);
+});
+
+test('a row is never narrower than its columns with the gaps between them', () => {
+  const tracks = gridTemplate(programLayout).split(/ (?![^(]*\))/u);
+  const least = tracks.map((track) => Number(/[\d.]+/u.exec(track)?.[0]));
+  const sum = least.reduce((total, width) => total + width, 0);
+  expect(leastWidthPixels(programLayout)).toBe(Math.ceil(sum + 14 * (tracks.length - 1) + 30));
 });

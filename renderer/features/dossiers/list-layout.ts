@@ -58,15 +58,30 @@ export function useListLayout(): ListLayout {
   return narrow ? narrowLayout : programLayout;
 }
 
+const flexible: ReadonlySet<ListColumn> = new Set(['title', 'debtor']);
+
 /** Gives the grid's columns: the mark of choosing, the title and the debtor take what is left. */
 export function gridTemplate(layout: ListLayout): string {
   const widths = layout.map(({ column, widthPixels }) => {
-    if (column === 'title') return `minmax(${widthPixels * 0.6}px, ${widthPixels}fr)`;
-    return column === 'debtor'
-      ? `minmax(${widthPixels * 0.6}px, ${widthPixels * 0.35}fr)`
-      : `${widthPixels}px`;
+    if (!flexible.has(column)) return `${widthPixels}px`;
+    const share = column === 'title' ? 1 : 0.35;
+    return `minmax(${widthPixels * 0.6}px, ${widthPixels * share}fr)`;
   });
-  return ['22px', ...widths].join(' ');
+  return [`${markPixels}px`, ...widths].join(' ');
+}
+
+/** What `.columns` of the stylesheet adds to the tracks: gaps between them, room at both edges. */
+const markPixels = 22;
+const gapPixels = 14;
+const edgesPixels = 30;
+
+/** Gives the least width of a row: below it the list is scrolled sideways. Told in numbers, so that rows need not measure. */
+export function leastWidthPixels(layout: ListLayout): number {
+  const widths = layout.map(({ column, widthPixels }) =>
+    flexible.has(column) ? widthPixels * 0.6 : widthPixels,
+  );
+  const tracks = widths.reduce((sum, width) => sum + width, markPixels);
+  return Math.ceil(tracks + gapPixels * layout.length + edgesPixels);
 }
 
 /** Moves a column one place; the title stays first. */

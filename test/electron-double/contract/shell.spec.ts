@@ -52,6 +52,12 @@ test('the window really runs with every wall up', async () => {
   });
 });
 
+test('core runs with the small young generation it asks for', async () => {
+  const { value } = await callCore(app.page, 'settings.get', {});
+  expect(value).toBeGreaterThan(0);
+  expect(value).toBeLessThanOrEqual(8);
+});
+
 test('the policy stops inline scripts, eval, the network and foreign pictures', async () => {
   expect(await app.page.getAttribute('html', 'data-inline')).toBeNull();
   const blocked = await app.page.evaluate(async () => {
