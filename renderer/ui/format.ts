@@ -48,11 +48,15 @@ export function formatInstant(at: number, seconds = false): string {
   return `${of('day')}.${of('month')}.${of('year')}, ${time}`;
 }
 
+/** The day on which summer time ends. */
+const longestDayMs = 25 * 3_600_000;
+
 /** An instant → `18:05` by Kyiv time when it is today, else the date with time. */
 export function formatInstantShort(at: number, now = Date.now()): string {
   const full = formatInstant(at);
-  const [day] = full.split(', ');
-  return day === formatInstant(now).split(', ')[0] ? (full.split(', ')[1] ?? full) : full;
+  if (Math.abs(now - at) > longestDayMs) return full;
+  const [day, time = full] = full.split(', ');
+  return day === formatInstant(now).split(', ')[0] ? time : full;
 }
 
 /** Day and month in words for headings: «вівторок, 24 листопада». */

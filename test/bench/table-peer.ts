@@ -1,16 +1,20 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
+import { texts } from '../../renderer/i18n/uk/states.ts';
+import type { DossierPage } from '../../shared/contract/dossiers.ts';
+import type { BridgedWindow } from '../e2e/support/bridge.ts';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 type PeerWindow = {
+  peerRows: readonly (readonly string[])[];
   readonly showPeer: (options: object) => void;
   readonly hidePeer: () => void;
 };
 
 /** As the table of dossiers has them. */
 export const rowHeight = 38;
-const overscan = 12;
+const overscan = 3;
 
 /** Bundles the list of react-window for production, as one script for a page. */
 export async function bundlePeer(): Promise<string> {
@@ -32,21 +36,47 @@ export async function bundlePeer(): Promise<string> {
   return output.output[0].code;
 }
 
-/** Text of one cell of the made rows. */
-export function peerText(index: number, column: number): string {
-  const texts = ['', `Квартира № ${index + 1}, Київ`, 'Готується', String(70_000_000 + index)];
-  return texts[column] ?? `комірка ${index + 1}/${column}`;
+/**
+ * Reads all rows of the list into the page and keeps there the texts that the table of dossiers draws in its columns, so
+ * that both draw the same: react-window has them in memory from the start.
+ */
+export async function readPeerRows(page: Page, filter: object, count: number): Promise<void> {
+  await page.evaluate(readTexts, { filter, count, states: texts.dossierState });
 }
 
-/** Shows `count` rows of eight cells over the given place of the window. */
-export async function showPeer(page: Page, script: string, count: number, box: Box): Promise<void> {
-  const rows = Array.from({ length: count }, (_, index) =>
-    Array.from({ length: 8 }, (_cell, column) => peerText(index, column)),
-  );
+/** Runs in the page. */
+async function readTexts(asked: {
+  readonly filter: object;
+  readonly count: number;
+  readonly states: Readonly<Record<string, string>>;
+}): Promise<void> {
+  const { app } = globalThis as unknown as BridgedWindow;
+  const rows: (readonly string[])[] = [];
+  while (rows.length < asked.count) {
+    const { value } = await app.call('dossiers.list', { ...asked.filter, offset: rows.length, limit: 100 });
+    for (const row of (value as DossierPage).rows) {
+      const price = ((row.startPriceKopiykas ?? 0) / 100).toLocaleString('uk-UA', {
+        minimumFractionDigits: 2,
+      });
+      const day = new Date(row.updatedAt).toLocaleDateString('uk-UA');
+      const { title, proceedingNumber, debtor, settlement } = row;
+      const cells = ['', title, asked.states[row.state], proceedingNumber, debtor, settlement, price, day];
+      rows.push(cells.map((text) => text ?? ''));
+    }
+  }
+  (globalThis as unknown as PeerWindow).peerRows = rows;
+}
+
+/** Shows those rows over the given place of the window. */
+export async function showPeer(page: Page, script: string, box: Box): Promise<void> {
   await page.evaluate(script);
-  await page.evaluate(([options]) => (globalThis as unknown as PeerWindow).showPeer(options), [
-    { rows, box, rowHeight, overscan },
-  ] as const);
+  await page.evaluate(
+    (options) => {
+      const { peerRows, showPeer: show } = globalThis as unknown as PeerWindow;
+      show({ ...options, rows: peerRows });
+    },
+    { box, rowHeight, overscan },
+  );
   await page.locator('#peer [role=row]').first().waitFor();
 }
 

@@ -1,6 +1,6 @@
 /**
  * Scrolling a list of 100,000 dossiers by the wheel in the real window, rows read from core as they come in sight; beside
- * it react-window in the same window of the same Chromium, in turns, with every row in memory.
+ * it react-window in the same window of the same Chromium, in turns, with every row in memory, the same texts in the same columns.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { launchApp } from '../e2e/support/launch.ts';
 import { cachedOffice } from './cached-office.ts';
 import { benchPassphrase } from './core-process.ts';
 import { report, requireEqual, timeResults } from './report.ts';
-import { bundlePeer, hidePeer, peerText, rowHeight, showPeer } from './table-peer.ts';
+import { bundlePeer, hidePeer, readPeerRows, rowHeight, showPeer } from './table-peer.ts';
 import { type Frames, scrollFrames, textsAt, wheelSteps } from './table-scroll.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
@@ -23,21 +23,20 @@ const rounds = 3;
 const loadBefore = loadavg()[0] ?? 0;
 const ours = '[role=grid]';
 const peer = '#peer > *';
-const whole: Omit<DossierFilter, 'offset'> = {
+const whole: Omit<DossierFilter, 'offset' | 'limit'> = {
   search: '',
   states: [],
   objectTypes: [],
   archived: false,
   sort: 'updated',
   descending: true,
-  limit: 100,
 };
 const lookedAt = [0, 1_234, Math.floor(count / 2), count - 60];
 const digest = (texts: readonly string[]) => createHash('sha256').update(texts.join('\n')).digest('hex');
 
 /** Title of the dossier at a place of the list, by what core says. */
 async function titlesFrom(page: Page, offset: number): Promise<readonly string[]> {
-  const reply = await callCore(page, 'dossiers.list', { ...whole, offset });
+  const reply = await callCore(page, 'dossiers.list', { ...whole, offset, limit: 100 });
   const { rows, total } = reply.value as DossierPage;
   requireEqual('dossiers in all', total, count);
   return rows.map(({ title }) => title);
@@ -59,7 +58,8 @@ async function checkPeer(page: Page): Promise<void> {
   for (const index of lookedAt) {
     const seen = await textsAt(page, peer, index, rowHeight);
     requireEqual(`react-window: a screen of rows at ${index}`, seen.length > 10, true);
-    const meant = seen.map(([place]) => peerText(place, 1));
+    const titles = await titlesFrom(page, index);
+    const meant = seen.map(([place]) => titles[place - index] ?? `no row ${place}`);
     requireEqual('react-window: their texts', digest(seen.map(([, text]) => text)), digest(meant));
   }
 }
@@ -67,6 +67,7 @@ async function checkPeer(page: Page): Promise<void> {
 async function measure(desk: Desk): Promise<{ readonly ours: Frames[]; readonly peer: Frames[] }> {
   const { page } = desk;
   const script = await bundlePeer();
+  await readPeerRows(page, whole, count);
   const measured: { readonly ours: Frames[]; readonly peer: Frames[] } = { ours: [], peer: [] };
   for (let round = 0; round < rounds; round += 1) {
     await open(desk, 'dossiers');
@@ -77,7 +78,7 @@ async function measure(desk: Desk): Promise<{ readonly ours: Frames[]; readonly 
     if (round === 0) await checkOurs(page);
     await open(desk, 'settings');
     await page.locator(ours).waitFor({ state: 'detached' });
-    await showPeer(page, script, count, box);
+    await showPeer(page, script, box);
     measured.peer.push(await scrollFrames(page, peer));
     if (round === 0) await checkPeer(page);
     await hidePeer(page);

@@ -4,13 +4,14 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ListColumn, listColumns, type ListLayout } from '../../../shared/contract/finding.ts';
 import classes from './dossiers.module.css';
-import { columnFacts, movedColumn, resizedColumn, toggledColumn, useListLayout } from './list-layout.ts';
+import { columnFacts, movedColumn, resizedColumn, toggledColumn } from './list-layout.ts';
+import { useListLayout } from './use-list-layout.ts';
 import { useSaveLayout } from './use-save-layout.ts';
 
 /** Which columns the list has, in which order and how wide; kept for the person. */
 export function ColumnsMenu(): JSX.Element {
   const { t } = useTranslation();
-  const layout = useListLayout();
+  const { layout } = useListLayout();
   const save = useSaveLayout();
   const hidden = listColumns.filter((column) => !layout.some((entry) => entry.column === column));
   return (

@@ -1,95 +1,115 @@
 import { IconAlertTriangle, IconArchive, IconArchiveOff, IconUpload } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { createElement, type JSX, type ReactNode } from 'react';
+import { type JSX, type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DossierRow } from '../../../shared/contract/dossiers.ts';
 import type { ListColumn } from '../../../shared/contract/finding.ts';
 import type { Language } from '../../i18n/i18n.ts';
-import { DateText, DayOrTime } from '../../ui/date-text.tsx';
-import { formatMoney } from '../../ui/format.ts';
-import { iconOfObjectType } from '../../ui/object-type-icon.ts';
+import { formatCivilDate, formatInstant, formatInstantShort, formatMoney } from '../../ui/format.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { objectTypePicture } from '../../ui/object-type-picture.tsx';
 import { ToneBadge } from '../../ui/state-badge.tsx';
 import { toneOfDossier } from '../../ui/state-tone.ts';
 import classes from './dossiers.module.css';
 
 /** Asked for once by the table: forty rows come into sight at one turn of the wheel, a subscription a cell is too dear. */
 export type ListWords = { readonly t: TFunction; readonly language: Language };
+
+/** The same object until the language changes, so that remembered rows stay. */
+export function useListWords(): ListWords {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return useMemo(() => ({ t, language }), [t, language]);
+}
+
 type CellProps = {
   readonly row: DossierRow;
   readonly words: ListWords;
-  readonly column: ListColumn;
-  /** Gives way to the row's own action under the mouse. */
-  readonly last: boolean;
-  readonly onArchive: (row: DossierRow) => void;
+  /** The row is under the mouse: only there tooltips are needed. */
+  readonly under: boolean;
+  /** The row's own action, in place of what stands in this cell. */
+  readonly action: ((row: DossierRow) => void) | undefined;
 };
 
-/** One cell of a row. */
-export function DossierCell({ row, words, column, last, onArchive }: CellProps): JSX.Element {
-  if (column === 'title') return <TitleCell row={row} words={words} />;
-  const numeric = numericColumns.has(column) ? classes.numeric : '';
-  const content = contents[column](row, words);
+/**
+ * Gives one cell of a row. A function, not a component, and few elements: at one turn of the wheel some thirty rows of
+ * seven cells are made.
+ */
+export function dossierCell(column: ListColumn, props: CellProps): JSX.Element {
+  if (column === 'title') return titleCell(props);
+  const { row, words, under, action } = props;
   return (
     <span
+      key={column}
       role="gridcell"
-      className={last ? `${numeric} ${classes.last}` : numeric}
-      title={cutTexts[column]?.(row)}
+      className={cellClasses[column]}
+      title={under ? tooltips[column]?.(row) : undefined}
     >
-      {last ? <span className={classes.updated}>{content}</span> : content}
-      {last ? <ArchiveButton row={row} words={words} onArchive={onArchive} /> : null}
+      {action ? <ArchiveButton row={row} words={words} onArchive={action} /> : contents[column](row, words)}
     </span>
   );
 }
 
-const numericColumns: ReadonlySet<ListColumn> = new Set([
-  'price',
-  'attempt',
-  'auctionOn',
-  'dueOn',
-  'problems',
-  'created',
-  'updated',
-]);
+const right = `${classes.numeric} ${classes.number}`;
+const quiet = `${right} ${classes.quiet}`;
+const cellClasses: Partial<Readonly<Record<ListColumn, string | undefined>>> = {
+  proceeding: classes.number,
+  lotNumber: classes.number,
+  price: right,
+  attempt: right,
+  auctionOn: right,
+  dueOn: right,
+  problems: right,
+  created: quiet,
+  updated: quiet,
+};
 
-/** What stands in the tooltip of a cell that may be cut off. */
-const cutTexts: Partial<Readonly<Record<ListColumn, (row: DossierRow) => string | undefined>>> = {
+/** What stands in the tooltip: a text that may be cut off, an instant to the second. */
+const tooltips: Partial<Readonly<Record<ListColumn, (row: DossierRow) => string | undefined>>> = {
   debtor: (row) => row.debtor,
   region: (row) => row.region,
   settlement: (row) => row.settlement,
   lotNumber: (row) => row.lotNumber,
   officer: (row) => row.createdByName,
+  created: (row) => formatInstant(row.createdAt, true),
+  updated: (row) => formatInstant(row.updatedAt, true),
 };
+
+const dash = <span className={classes.dim}>—</span>;
+const dayOf = (date: string | undefined) => (date ? formatCivilDate(date) : dash);
+/** For narrow columns: the time when it was today, else the day. */
+const dayOrTime = (at: number) => formatInstantShort(at).split(', ')[0];
 
 type Content = (row: DossierRow, words: ListWords) => ReactNode;
 const contents: Readonly<Record<Exclude<ListColumn, 'title'>, Content>> = {
   state: ({ state }, { t }) => (
     <ToneBadge tone={toneOfDossier(state)}>{t(`dossierState.${state}`)}</ToneBadge>
   ),
-  proceeding: (row) => <span className={classes.number}>{row.proceedingNumber}</span>,
+  proceeding: (row) => row.proceedingNumber,
   debtor: (row) => row.debtor,
   region: (row) => row.region,
   settlement: (row) => row.settlement,
-  price: ({ startPriceKopiykas }, { language }) =>
-    startPriceKopiykas === undefined ? (
-      <span className={classes.dim}>—</span>
-    ) : (
-      <span className={classes.number}>{formatMoney(startPriceKopiykas, language)}</span>
-    ),
-  lotNumber: (row) => <span className={classes.number}>{row.lotNumber}</span>,
+  price: ({ startPriceKopiykas: price }, { language }) =>
+    price === undefined ? dash : formatMoney(price, language),
+  lotNumber: (row) => row.lotNumber,
   attempt: (row) => row.attempt,
-  auctionOn: (row) => <DateText date={row.auctionOn} />,
-  dueOn: (row) => <DateText date={row.dueOn} />,
+  auctionOn: (row) => dayOf(row.auctionOn),
+  dueOn: (row) => dayOf(row.dueOn),
   problems: (row) => row.problems,
   officer: (row) => row.createdByName,
-  created: (row) => <DayOrTime at={row.createdAt} />,
-  updated: (row) => <DayOrTime at={row.updatedAt} />,
+  created: (row) => dayOrTime(row.createdAt),
+  updated: (row) => dayOrTime(row.updatedAt),
 };
 
-function TitleCell({ row, words: { t } }: Pick<CellProps, 'row' | 'words'>): JSX.Element {
+function titleCell({ row, words: { t }, under }: CellProps): JSX.Element {
   const lot = row.lotNumber ? t('dossiers.lot', { number: row.lotNumber }) : '';
-  const kind = t(`objectType.${row.objectType}`);
   return (
-    <span role="gridcell" className={classes.titleCell}>
-      {createElement(iconOfObjectType(row.objectType), { size: 17, stroke: 1.6, 'aria-label': kind })}
-      <span className={classes.title} title={[row.title, lot].filter(Boolean).join(' · ')}>
+    <span key="title" role="gridcell" className={classes.titleCell}>
+      {objectTypePicture(row.objectType, t(`objectType.${row.objectType}`))}
+      <span
+        className={classes.title}
+        title={under ? [row.title, lot].filter(Boolean).join(' · ') : undefined}
+      >
         {row.title || <em className={classes.untitled}>{t('dossiers.untitled')}</em>}
       </span>
       {lot ? <span className={classes.lot}>{lot}</span> : null}
@@ -107,12 +127,10 @@ function TitleCell({ row, words: { t } }: Pick<CellProps, 'row' | 'words'>): JSX
   );
 }
 
-/** For the mouse; by the keyboard it is Delete. A plain button: one stands in every row. */
-function ArchiveButton({
-  row,
-  words: { t },
-  onArchive,
-}: Pick<CellProps, 'row' | 'words' | 'onArchive'>): JSX.Element {
+type ArchiveProps = Pick<CellProps, 'row' | 'words'> & { readonly onArchive: (row: DossierRow) => void };
+
+/** For the mouse; by the keyboard it is Delete. */
+function ArchiveButton({ row, words: { t }, onArchive }: ArchiveProps): JSX.Element {
   const Icon = row.archived ? IconArchiveOff : IconArchive;
   const label = t(row.archived ? 'dossiers.fromArchive' : 'dossiers.toArchive');
   return (

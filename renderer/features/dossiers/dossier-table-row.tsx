@@ -2,23 +2,29 @@ import { IconCheck } from '@tabler/icons-react';
 import { type JSX, memo } from 'react';
 import type { DossierRow } from '../../../shared/contract/dossiers.ts';
 import type { ListLayout } from '../../../shared/contract/finding.ts';
-import { DossierCell, type ListWords } from './dossier-cells.tsx';
+import { dossierCell, type ListWords } from './dossier-cells.tsx';
 import classes from './dossiers.module.css';
 
-type RowProps = {
-  /** Undefined while its page travels. */
-  readonly row: DossierRow | undefined;
+export type SharedByRows = {
   readonly layout: ListLayout;
   readonly words: ListWords;
+  readonly onOpen: (row: DossierRow) => void;
+  /** `through`: with everything between the row chosen last and this one. */
+  readonly onChoose: (row: DossierRow, index: number, through: boolean) => void;
+  readonly onArchive: (row: DossierRow) => void;
+};
+
+type RowProps = SharedByRows & {
+  /** Undefined while its page travels. */
+  readonly row: DossierRow | undefined;
   readonly index: number;
   readonly top: number;
   /** Under the cursor. */
   readonly active: boolean;
+  /** Under the mouse. */
+  readonly under: boolean;
   /** Chosen for an action on many. */
   readonly chosen: boolean;
-  readonly onOpen: (row: DossierRow) => void;
-  readonly onChoose: (row: DossierRow, index: number, through: boolean) => void;
-  readonly onArchive: (row: DossierRow) => void;
 };
 
 /** Gives the element id of a row, for `aria-activedescendant`. */
@@ -27,8 +33,8 @@ export function rowId(index: number): string {
 }
 
 export const DossierTableRow = memo(function DossierTableRow(props: RowProps): JSX.Element {
-  const { row, layout, words, index, top, active, chosen, onOpen, onChoose, onArchive } = props;
-  const place = { transform: `translateY(${top}px)` };
+  const { row, layout, words, index, top, active, under, chosen, onOpen, onChoose, onArchive } = props;
+  const place = { top };
   if (!row) {
     return (
       <div className={classes.row} role="row" aria-rowindex={index + 2} style={place}>
@@ -58,20 +64,16 @@ export const DossierTableRow = memo(function DossierTableRow(props: RowProps): J
           onChoose(row, index, event.shiftKey);
         }}
       >
-        <span className={classes.box} data-chosen={chosen || undefined}>
-          {chosen ? <IconCheck size={12} stroke={3} aria-hidden /> : null}
-        </span>
+        {chosen ? <IconCheck size={12} stroke={3} aria-hidden /> : null}
       </span>
-      {layout.map(({ column }, at) => (
-        <DossierCell
-          key={column}
-          row={row}
-          words={words}
-          column={column}
-          last={at === layout.length - 1}
-          onArchive={onArchive}
-        />
-      ))}
+      {layout.map(({ column }, at) =>
+        dossierCell(column, {
+          row,
+          words,
+          under,
+          action: under && at === layout.length - 1 ? onArchive : undefined,
+        }),
+      )}
     </div>
   );
 });

@@ -1,8 +1,9 @@
-import { useMediaQuery } from '@mantine/hooks';
 import type { DossierFilter } from '../../../shared/contract/dossiers.ts';
 import type { ListColumn, ListLayout } from '../../../shared/contract/finding.ts';
-import { useCoreQuery } from '../../data/queries.ts';
-import { useDossierList } from '../../state/dossier-list.ts';
+
+/** As the stylesheet has them. */
+export const rowHeightPixels = 38;
+export const headHeightPixels = 32;
 
 /** What a column of the list is: its name's key, the order it gives, its width where nobody chose one. */
 export type ColumnFacts = {
@@ -45,18 +46,6 @@ export const programLayout: ListLayout = programColumns.map((column) => ({
   column,
   widthPixels: columnFacts[column].widthPixels,
 }));
-
-const narrowLayout: ListLayout = programLayout.filter(({ column }) => column !== 'settlement');
-
-/** Gives the columns to show: of the saved view, else the person's own, else the program's, fewer in a narrow window. */
-export function useListLayout(): ListLayout {
-  const { columns: ofView } = useDossierList();
-  const { data } = useCoreQuery('views.layout', {});
-  const narrow = useMediaQuery('(max-width: 1400px)') ?? false;
-  const chosen = ofView ?? data?.columns;
-  if (chosen) return chosen;
-  return narrow ? narrowLayout : programLayout;
-}
 
 const flexible: ReadonlySet<ListColumn> = new Set(['title', 'debtor']);
 

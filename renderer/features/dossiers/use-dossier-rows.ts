@@ -1,17 +1,22 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { DossierFilter, DossierPage, DossierRow } from '../../../shared/contract/dossiers.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { coreQuery } from '../../data/queries.ts';
 
 export const pageSize = 100;
 
-export type DossierRows = {
-  /** All rows that match; the first answer tells. */
+type ListFilter = Omit<DossierFilter, 'offset' | 'limit'>;
+export type DossierTotal = {
+  /** All rows that match; undefined until the first answer. */
   readonly total: number | undefined;
-  readonly rowAt: (index: number) => DossierRow | undefined;
-  readonly error: AppError | null;
   /** Dossiers that the index has not got yet. */
   readonly notIndexed: number;
+};
+
+export type DossierRows = {
+  /** Nothing while the row's page travels. */
+  readonly rowAt: (index: number) => DossierRow | undefined;
+  readonly error: AppError | null;
 };
 
 /** Gives the pages of 100 rows that the rows `first`…`last` lie on, the first page always among them. */
@@ -22,23 +27,36 @@ export function pagesOf(first: number, last: number): readonly number[] {
   return seen.includes(0) ? seen : [0, ...seen];
 }
 
-/** Reads only the pages in sight, so that a list of 100,000 rows scrolls like one of a hundred. */
-export function useDossierRows(
-  filter: Omit<DossierFilter, 'offset' | 'limit'>,
-  sight: { readonly first: number; readonly last: number },
-): DossierRows {
-  const pages = pagesOf(sight.first, sight.last);
+const pageQuery = (filter: ListFilter, page: number) =>
+  coreQuery('dossiers.list', { ...filter, offset: page * pageSize, limit: pageSize });
+
+/** Gives how many rows there are, by the first page; the former number stands until another filter is answered. */
+export function useDossierTotal(filter: ListFilter): DossierTotal {
+  const { data } = useQuery({
+    ...pageQuery(filter, 0),
+    placeholderData: keepPreviousData<DossierPage | undefined>,
+  });
+  return { total: data?.total, notIndexed: data?.notIndexed ?? 0 };
+}
+
+/** Rows beyond the drawn ones whose pages are asked for as well. */
+const askedAhead = 25;
+
+/**
+ * Reads only the pages that the rows `first`…`last` lie on, so that a list of 100,000 rows scrolls like one of a
+ * hundred.
+ */
+export function useDossierRows(filter: ListFilter, first: number, last: number): DossierRows {
+  const pages = pagesOf(first - askedAhead, last + askedAhead);
   const results = useQueries({
     queries: pages.map((page) => ({
-      ...coreQuery('dossiers.list', { ...filter, offset: page * pageSize, limit: pageSize }),
+      ...pageQuery(filter, page),
       ...(page === 0 ? { placeholderData: keepPreviousData<DossierPage | undefined> } : {}),
     })),
   });
   const byPage = new Map(pages.map((page, index) => [page, results[index]?.data]));
   const failed = results.find(({ error }) => error !== null);
   return {
-    total: byPage.get(0)?.total,
-    notIndexed: byPage.get(0)?.notIndexed ?? 0,
     rowAt: (index) => byPage.get(Math.floor(index / pageSize))?.rows[index % pageSize],
     error: (failed?.error as AppError | undefined) ?? null,
   };

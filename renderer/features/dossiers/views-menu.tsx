@@ -15,7 +15,7 @@ import { type DossierList, useDossierList } from '../../state/dossier-list.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import classes from './dossiers.module.css';
-import { useListLayout } from './list-layout.ts';
+import { useListLayout } from './use-list-layout.ts';
 import { FocusBack } from '../../ui/focus-back.tsx';
 
 type Open =
@@ -98,7 +98,7 @@ type SaveProps = {
 function SaveDialog({ onClose, views, renamed }: SaveProps): JSX.Element {
   const { t } = useTranslation();
   const list = useDossierList();
-  const layout = useListLayout();
+  const { layout } = useListLayout();
   const save = useCoreCommand('views.save');
   const [name, setName] = useState(renamed?.name ?? '');
   const [shared, setShared] = useState(renamed?.shared ?? false);
