@@ -1,6 +1,7 @@
 import type { LeafField } from '../fields/field.ts';
 import { type Beside, fieldApplies, valuesAt } from '../fields/applies.ts';
-import { valueAt, eachField, fieldsBeside } from '../fields/walk.ts';
+import { eachField, fieldsBeside, type PlacedField, valueAt } from '../fields/walk.ts';
+import type { ObjectType } from '../object-types/object-type.ts';
 import type { Pointer } from '../fields/sections.ts';
 import type { CheckedDossier } from './check.ts';
 
@@ -15,39 +16,55 @@ export type PlacedLeaf = {
   readonly beside: Beside;
 };
 
+/** A content is never changed in place, and some ten checks of one run walk over the same. */
+const known = new WeakMap<
+  Typed['content'],
+  { readonly objectType: ObjectType; readonly leaves: readonly PlacedLeaf[] }
+>();
+
 /**
  * Gives every leaf that applies to the dossier with its value, those of list rows too, in the editor's order. What does
  * not apply (applies.ts) is not sent, so no check looks at it.
  */
-export function leavesOf(dossier: Typed): readonly PlacedLeaf[] {
-  const { objectType, content } = dossier;
-  const leaves: PlacedLeaf[] = [];
-  for (const { pointer, field, section } of eachField(objectType)) {
-    const value = valueAt(content, pointer);
-    const beside = {
+export function leavesOf({ objectType, content }: Typed): readonly PlacedLeaf[] {
+  const before = known.get(content);
+  if (before?.objectType === objectType) return before.leaves;
+  const leaves = collectLeaves(objectType, content);
+  known.set(content, { objectType, leaves });
+  return leaves;
+}
+
+function collectLeaves(objectType: ObjectType, content: Typed['content']): readonly PlacedLeaf[] {
+  const besides = new Map<PlacedField['section'], Beside>();
+  const besideOf = (section: PlacedField['section']): Beside => {
+    const beside = besides.get(section) ?? {
       fields: fieldsBeside(section, objectType),
       values: valuesAt(content, `/${section}`),
       objectType,
     };
-    if (!fieldApplies(field, beside)) continue;
-    if (field.kind !== 'list') {
-      leaves.push({ pointer, field, value, row: undefined, beside });
-      continue;
-    }
+    besides.set(section, beside);
+    return beside;
+  };
+  return eachField(objectType).flatMap(({ pointer, field, section }): readonly PlacedLeaf[] => {
+    const beside = besideOf(section);
+    if (!fieldApplies(field, beside)) return [];
+    const value = valueAt(content, pointer);
+    if (field.kind !== 'list') return [{ pointer, field, value, row: undefined, beside }];
     const rows = (Array.isArray(value) ? value : []) as readonly Row[];
-    rows.forEach((row, index) => {
-      const besideInRow = { fields: field.fields, values: row, objectType };
-      for (const leaf of field.fields.filter((one) => fieldApplies(one, besideInRow)))
-        leaves.push({
-          pointer: `${pointer}/${index}/${leaf.key}`,
-          field: leaf,
-          value: row[leaf.key],
-          row,
-          beside: besideInRow,
-        });
-    });
-  }
-  return leaves;
+    return rows.flatMap((row, index) => leavesOfRow(row, `${pointer}/${index}`, field.fields, objectType));
+  });
+}
+
+function leavesOfRow(
+  row: Row,
+  at: Pointer,
+  fields: readonly LeafField[],
+  objectType: ObjectType,
+): readonly PlacedLeaf[] {
+  const beside = { fields, values: row, objectType };
+  return fields
+    .filter((field) => fieldApplies(field, beside))
+    .map((field) => ({ pointer: `${at}/${field.key}`, field, value: row[field.key], row, beside }));
 }
 
 /** Tells that a yes/no field that applies says yes. */

@@ -27,6 +27,16 @@ type Node = Readonly<Record<string, unknown>>;
 
 /** Gives every field of a kind of property in the editor's order: sections, details after `object`, items last. */
 export function eachField(objectType: ObjectType): readonly PlacedField[] {
+  const known = fieldsByType.get(objectType);
+  if (known) return known;
+  const placed = placeFields(objectType);
+  fieldsByType.set(objectType, placed);
+  return placed;
+}
+
+const fieldsByType = new Map<ObjectType, readonly PlacedField[]>();
+
+function placeFields(objectType: ObjectType): readonly PlacedField[] {
   const definition = findObjectType(objectType);
   const placed: PlacedField[] = [];
   for (const section of Object.keys(sections) as SectionName[]) {
