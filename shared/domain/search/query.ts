@@ -62,11 +62,19 @@ function groupOf(piece: string, beside: boolean): string {
 /** «757/6016/25-ц», «Івано-Франківськ»: in pieces as typed, or written together. */
 function compoundGroup(words: readonly string[]): string {
   const joined = words.join('').slice(0, longestWord);
-  if (words.some((word) => /\d/u.test(word))) return anyOf([beginning(words), ...formsOf(joined)]);
+  if (words.some((word) => /\d/u.test(word))) return anyOf([inOrder(words), ...formsOf(joined)]);
   const apart = words
     .map((word) => (word.length === 1 ? exactly([word]) : anyOf(formsOf(word))))
     .join(' AND ');
   return `((${apart}) OR ${anyOf(formsOf(joined))})`;
+}
+
+/**
+ * A number in pieces. A last piece of one sign is taken whole: what begins with it is a tenth of all words, and the
+ * number written together finds what is still being typed.
+ */
+function inOrder(words: readonly string[]): string {
+  return words.at(-1)?.length === 1 ? exactly(words) : beginning(words);
 }
 
 function two(number: string): string {
