@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type BlobStore, createBlobStore } from '../../electron/core/files/blob-store.ts';
 import { sweepBlobs } from '../../electron/core/files/sweep.ts';
 import { epochMsSchema } from '../../shared/domain/civil-date.ts';
+import type { Sha256 } from '../../shared/domain/ids.ts';
 
 let dir: string;
 let store: BlobStore;
@@ -179,4 +180,81 @@ test('the sweep keeps what rows name and young orphans, and reports what is miss
 test('files are readable only by their owner', async () => {
   const { sha256 } = await store.put(randomBytes(10));
   expect(statSync(pathOf(sha256)).mode & 0o077).toBe(0);
+});
+
+/** A line that gives a content from an offset on, in odd pieces, and breaks behind `until`. */
+function lineOf(content: Buffer, until: number) {
+  const asked: number[] = [];
+  async function* from(offset: number): AsyncIterable<Uint8Array> {
+    asked.push(offset);
+    for (let at = offset; at < content.length; at += 10_007) {
+      if (at >= until) throw new Error('the line broke');
+      yield content.subarray(at, Math.min(at + 10_007, content.length));
+    }
+  }
+  return { asked, from };
+}
+const another = () => createBlobStore({ dir, filesKey, randomBytes: random });
+const parts = () => pathsOf(join(dir, 'tmp'));
+
+test('a content that came in part is gone on with by another start, and only the rest is asked for', async () => {
+  const content = randomBytes(400_000);
+  const sha256 = sha256Of(content) as Sha256;
+  await expect(store.receive(sha256, 400_000, lineOf(content, 300_000).from)).rejects.toThrow(
+    'the line broke',
+  );
+  expect(await store.has(sha256)).toBe(false);
+  const rest = lineOf(content, Infinity);
+  await another().receive(sha256, 400_000, rest.from);
+  expect(rest.asked).toEqual([4 * 65_536]);
+  expect(Buffer.from(await store.read(sha256)).equals(content)).toBe(true);
+  expect(parts()).toEqual([]);
+});
+
+test('a part on the disk is not plain, and an attempt that breaks at once costs nothing of it', async () => {
+  const content = Buffer.alloc(300_000, 'таємниця ');
+  const sha256 = sha256Of(content) as Sha256;
+  await expect(store.receive(sha256, 300_000, lineOf(content, 200_000).from)).rejects.toThrow(
+    'the line broke',
+  );
+  await expect(store.receive(sha256, 300_000, lineOf(content, 0).from)).rejects.toThrow('the line broke');
+  expect(parts()).toHaveLength(1);
+  expect(readFileSync(parts()[0] ?? '').includes('таємниця')).toBe(false);
+  const rest = lineOf(content, Infinity);
+  await store.receive(sha256, 300_000, rest.from);
+  expect(rest.asked).toEqual([3 * 65_536]);
+});
+
+test.each([
+  ['cut in a chunk', (part: Buffer) => part.subarray(0, 150_000), 2],
+  ['with zeros where a power cut left them', (part: Buffer) => part.fill(0, 140_000), 2],
+  ['without its header', (part: Buffer) => part.subarray(0, 7), 0],
+] as const)('a part %s is used as far as it is whole', async (_, damage, chunks) => {
+  const content = randomBytes(400_000);
+  const sha256 = sha256Of(content) as Sha256;
+  await expect(store.receive(sha256, 400_000, lineOf(content, 300_000).from)).rejects.toThrow(
+    'the line broke',
+  );
+  const [part = ''] = parts();
+  writeFileSync(part, damage(readFileSync(part)));
+  const rest = lineOf(content, Infinity);
+  await store.receive(sha256, 400_000, rest.from);
+  expect(rest.asked).toEqual([chunks * 65_536]);
+  expect(Buffer.from(await store.read(sha256)).equals(content)).toBe(true);
+});
+
+test('a whole content of another hash, or one too long, leaves no part to go on with', async () => {
+  const content = randomBytes(200_000);
+  const sha256 = sha256Of(content) as Sha256;
+  const other = randomBytes(200_000);
+  await expect(store.receive(sha256, 200_000, lineOf(other, 150_000).from)).rejects.toThrow('the line broke');
+  await expect(store.receive(sha256, 200_000, lineOf(content, Infinity).from)).rejects.toMatchObject({
+    code: 'corrupt',
+  });
+  expect(parts()).toEqual([]);
+  await expect(store.receive(sha256, 199_999, lineOf(content, Infinity).from)).rejects.toMatchObject({
+    code: 'rejected',
+  });
+  expect(parts()).toEqual([]);
+  await store.receive(sha256, 200_000, lineOf(content, Infinity).from);
 });

@@ -11,7 +11,7 @@ export type ExchangeDeps = {
   readonly ports: Pick<CorePorts, 'fetch' | 'now' | 'sleep' | 'randomBytes' | 'newId' | 'log' | 'training'>;
   readonly filesKey: Uint8Array;
   readonly actor: SessionUser;
-  readonly blobs: Pick<BlobStore, 'open' | 'put' | 'has'>;
+  readonly blobs: Pick<BlobStore, 'open' | 'receive' | 'has'>;
   /** Takes announced reference data (classifiers, calendar) in the transaction of its page. */
   readonly noteReference: (tx: Tx, item: FeedItem) => void;
 };

@@ -28,13 +28,13 @@ class Interrupted extends Error {
 }
 
 /**
- * Fetches a file into the blob store. A cut line is bridged by a range from where it broke; the content becomes visible
- * only when its hash is the expected one, and is never plain on the disk.
+ * Fetches a file into the blob store. A cut line is bridged by a range from where it broke, also after hours or a restart
+ * of the program; the content becomes visible only when its hash is the expected one, and is never plain on the disk.
  */
 export async function downloadFile(deps: ExchangeDeps, call: DownloadCall): Promise<Outcome<undefined>> {
   const { sha256, sizeBytes } = call.transfer;
   try {
-    await deps.blobs.put(receive(deps, call), { expected: sha256, maxBytes: sizeBytes });
+    await deps.blobs.receive(sha256, sizeBytes, (offset) => receive(deps, call, offset));
     return { kind: 'done', value: undefined, rev: undefined, status: 200 };
   } catch (cause) {
     if (cause instanceof Interrupted) return cause.outcome;
@@ -51,9 +51,10 @@ export async function downloadFile(deps: ExchangeDeps, call: DownloadCall): Prom
   }
 }
 
-async function* receive(deps: ExchangeDeps, call: DownloadCall): AsyncGenerator<Uint8Array> {
+async function* receive(deps: ExchangeDeps, call: DownloadCall, start: number): AsyncGenerator<Uint8Array> {
   const { sizeBytes } = call.transfer;
-  let offset = 0;
+  let offset = start;
+  if (start > 0) call.onMoved(start);
   for (let bridges = 0; offset < sizeBytes; bridges += 1) {
     const before = offset;
     try {

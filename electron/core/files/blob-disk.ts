@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AppError } from '../../../shared/result.ts';
 
 export type BlobFile = { readonly name: string; readonly path: string; readonly changedAt: number };
 
@@ -71,4 +72,11 @@ async function folderNames(folder: string): Promise<readonly string[]> {
 /** Tells whether a thrown value is a system error with one of these codes. */
 export function hasCode(cause: unknown, codes: readonly string[]): boolean {
   return cause instanceof Error && 'code' in cause && codes.includes(String(cause.code));
+}
+
+/** Maps a disk without room to AppError `disk-full`; anything else comes back as it is. */
+export function toStoreError(cause: unknown): unknown {
+  return hasCode(cause, ['ENOSPC', 'EDQUOT', 'EFBIG'])
+    ? new AppError('disk-full', 'No room on the disk for a file', { cause })
+    : cause;
 }

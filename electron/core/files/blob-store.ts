@@ -2,9 +2,10 @@ import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sha256 } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
-import { type BlobFile, fileTime, hasCode, listBlobs, listFolder, moveInto } from './blob-disk.ts';
+import { type BlobFile, fileTime, listBlobs, listFolder, moveInto, toStoreError } from './blob-disk.ts';
 import { blobName, deriveBlobKeys } from './blob-format.ts';
 import { openBlob, type Range, readRange } from './blob-read.ts';
+import { createReceiver } from './blob-receive.ts';
 import { type BlobSource, writeBlob, type WrittenBlob } from './blob-write.ts';
 
 /** The one place where a disk can refuse; tests pass a handle that says ENOSPC. */
@@ -34,25 +35,29 @@ export function createBlobStore(deps: {
   const { dir, randomBytes, disk = realDisk } = deps;
   const keys = deriveBlobKeys(deps.filesKey);
   const temporaryDir = join(dir, 'tmp');
-  const pathOf = (sha256: string) => pathOfName(dir, blobName(keys, sha256));
+  const nameOf = (sha256: string): string => blobName(keys, sha256);
+  const pathOf = (sha256: string) => pathOfName(dir, nameOf(sha256));
+
+  const store = async (temporary: string, source: BlobSource, options: PutOptions): Promise<StoredBlob> => {
+    await mkdir(temporaryDir, { recursive: true });
+    const { expected, maxBytes } = options;
+    const handle = await disk.openNew(temporary);
+    const stored = await writeBlob(handle, source, { keys, salt: randomBytes(16), maxBytes });
+    if (expected !== undefined && expected !== stored.sha256) {
+      throw new AppError('corrupt', 'Content has another hash than expected');
+    }
+    const target = pathOf(stored.sha256);
+    const existed = (await fileTime(target)) !== undefined;
+    await moveInto(temporary, dir, target);
+    return { ...stored, existed };
+  };
+  const randomName = (length: number): string => Buffer.from(randomBytes(length)).toString('hex');
 
   /** Writes temp → fsync → rename → folder fsync; the caller's row comes after. The same content is stored once. */
   const put = async (source: BlobSource, options: PutOptions = {}): Promise<StoredBlob> => {
-    const temporary = join(temporaryDir, Buffer.from(randomBytes(16)).toString('hex'));
+    const temporary = join(temporaryDir, randomName(16));
     try {
-      await mkdir(temporaryDir, { recursive: true });
-      const stored = await writeBlob(await disk.openNew(temporary), source, {
-        keys,
-        salt: randomBytes(16),
-        maxBytes: options.maxBytes,
-      });
-      if (options.expected !== undefined && options.expected !== stored.sha256) {
-        throw new AppError('corrupt', 'Content has another hash than expected');
-      }
-      const target = pathOf(stored.sha256);
-      const existed = (await fileTime(target)) !== undefined;
-      await moveInto(temporary, dir, target);
-      return { ...stored, existed };
+      return await store(temporary, source, options);
     } catch (cause) {
       await rm(temporary, { force: true });
       throw toStoreError(cause);
@@ -61,6 +66,7 @@ export function createBlobStore(deps: {
 
   return {
     put,
+    receive: createReceiver({ temporaryDir, keys, nameOf, randomName, store }),
     /** Plain content, or a part of it, chunk by chunk; each chunk is authenticated before it is given. */
     open: (sha256: string, range: Range = {}): AsyncIterable<Buffer> =>
       readRange(() => openBlob(pathOf(sha256), keys, sha256), range),
@@ -80,7 +86,7 @@ export function createBlobStore(deps: {
     has: async (sha256: string): Promise<boolean> => (await fileTime(pathOf(sha256))) !== undefined,
     remove: (sha256: string): Promise<void> => rm(pathOf(sha256), { force: true }),
     /** For sweeping: file name of a content hash, all blobs and all temporary files. */
-    nameOf: (sha256: string): string => blobName(keys, sha256),
+    nameOf,
     listBlobs: (): AsyncIterable<BlobFile> => listBlobs(dir),
     listTemporary: (): AsyncIterable<BlobFile> => listFolder(temporaryDir),
   };
@@ -88,10 +94,4 @@ export function createBlobStore(deps: {
 
 function pathOfName(dir: string, name: string): string {
   return join(dir, name.slice(0, 2), name.slice(2, 4), name.slice(4));
-}
-
-function toStoreError(cause: unknown): unknown {
-  return hasCode(cause, ['ENOSPC', 'EDQUOT', 'EFBIG'])
-    ? new AppError('disk-full', 'No room on the disk for a file', { cause })
-    : cause;
 }
