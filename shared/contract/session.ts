@@ -34,6 +34,8 @@ export const sessionContract = {
   /** Makes key, database, office and first user; gives the recovery key, shown once. */
   'session.firstRun': command<{ readonly recoveryKey: string }>()(
     z.strictObject({
+/** Settlement of the office as its papers name it: «м. Чернігів». */
+export const settlementSchema = z.string().trim().min(2).max(100);
       officeName: z.string().trim().min(3).max(300),
       officerKind: z.enum(['state', 'private', 'organizer']),
       login: loginSchema,
@@ -43,6 +45,7 @@ export const sessionContract = {
       keepInKeyStore: z.boolean(),
     }),
   ),
+      settlement: settlementSchema.optional(),
   'session.unlock': command<SessionUser>()(
     z.strictObject({ login: z.string().max(60), passphrase: z.string().max(200) }),
   ),

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { EpochMs } from '../domain/civil-date.ts';
 import { command, query } from './contract.ts';
+import { settlementSchema } from './session.ts';
 
 export type SettingsView = {
   readonly language: 'uk' | 'en';
   readonly colourScheme: 'light' | 'dark' | 'auto';
   readonly officeName: string;
   readonly officerKind: 'state' | 'private' | 'organizer';
+  /** Where papers of this office are drawn up; undefined until somebody tells it. */
+  readonly settlement?: string | undefined;
   readonly programVersion: string;
   readonly databaseVersion: number;
   readonly dataFolder: string;
@@ -45,3 +48,5 @@ export const settingsContract = {
   /** Makes an encrypted backup copy beside the database; gives its file name. */
   'backup.make': command<{ readonly name: string; readonly sizeBytes: number }>()(z.strictObject({})),
 };
+  /** Sets where the office's papers are drawn up; papers made before keep their place. */
+  'settings.setSettlement': command<null>()(z.strictObject({ settlement: settlementSchema })),

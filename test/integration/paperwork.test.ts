@@ -4,8 +4,10 @@ import { verifyAudit } from '../../electron/core/audit/verify.ts';
 import { blobsOf } from '../../electron/core/files/blobs.ts';
 import { listFiles, listManifestFiles } from '../../electron/core/files/file-store.ts';
 import { pendingCommands } from '../../electron/core/exchange/outbox.ts';
+import { write } from '../../electron/core/db/write.ts';
 import { createPaperworkHandlers } from '../../electron/core/paperwork/handlers.ts';
 import type { CorePorts } from '../../electron/core/ports.ts';
+import { writeOffice } from '../../electron/core/settings/office.ts';
 import type { DossierId } from '../../shared/domain/ids.ts';
 import { sampleFlat } from '../../shared/domain/sample-dossier.ts';
 import { type FileWorkspace, openFileWorkspace } from '../support/file-workspace.ts';
@@ -38,7 +40,7 @@ const previewAct = () => papers['paperwork.preview']({ dossierId: id, kind: 'act
 test('the act is made, numbered, kept by hash as PDF and DOCX, and stands in the chain of audit', async () => {
   sold();
   const paper = await make();
-  expect(paper).toMatchObject({ kind: 'act', number: '1/2026', templateVersion: 'act-1', issued: false });
+  expect(paper).toMatchObject({ kind: 'act', number: '1/2026', templateVersion: 'act-2', issued: false });
   const files = listFiles(room.workspace.db, id);
   expect(files.map(({ type, title, mediaType, sha256 }) => ({ type, title, mediaType, sha256 }))).toEqual([
     {
@@ -133,6 +135,15 @@ test('what the act lacks is told by place, and no number is taken', async () => 
   ]);
   await expect(make()).rejects.toMatchObject({ code: 'invalid-state', reason: 'paper-problems' });
   expect(room.workspace.db.prepare('SELECT count(*) AS n FROM paper').get()).toEqual({ n: 0 });
+});
+
+test('the act names where it was drawn up; an office that has not told it is asked', async () => {
+  sold();
+  expect((await previewAct()).html).toContain('<span>м. Чернігів</span>');
+  const { db } = room.workspace;
+  write(db, (tx) => writeOffice(tx, { officeName: 'Відділ', officerKind: 'private' }));
+  expect((await previewAct()).problems).toEqual([{ code: 'missing', pointer: '/office/settlement' }]);
+  await expect(make()).rejects.toMatchObject({ code: 'invalid-state', reason: 'paper-problems' });
 });
 
 test('a part payment is not full payment; a state office needs its head', async () => {

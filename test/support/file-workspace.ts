@@ -78,7 +78,7 @@ export function openFileWorkspace(
       actor.name,
       JSON.stringify(actor.roles),
     );
-    writeOffice(tx, { officeName: 'Навчальний відділ', officerKind: 'private' });
+    writeOffice(tx, { officeName: 'Навчальний відділ', officerKind: 'private', settlement: 'м. Чернігів' });
   });
   const newDossier = (content: DossierContent = options.content ?? sampleFlat): DossierId => {
     const id = dossierIdSchema.parse(v7());

@@ -7,9 +7,11 @@ import { isBlank } from '../../../shared/domain/fields/read-leaf.ts';
 import { valueAt } from '../../../shared/domain/fields/walk.ts';
 import type { AuctionId } from '../../../shared/domain/ids.ts';
 import { fromMoney, type Money } from '../../../shared/domain/money.ts';
+import type { Db } from '../db/open.ts';
 import type { ActData } from '../documents/build/act-paper.ts';
 import type { StoredDossier } from '../dossiers/store.ts';
 import { findLot, listAuctionsOf } from '../exchange/lot-store.ts';
+import { readOffice } from '../settings/office.ts';
 import type { Workspace } from '../workspace.ts';
 import { centralName } from './central-name.ts';
 
@@ -38,12 +40,8 @@ const needed = [
 export function toActData(workspace: Workspace, dossier: StoredDossier): ActDraft {
   const { db } = workspace;
   const auction = listAuctionsOf(db, dossier.id).at(-1);
-  const state = dossier.content.proceeding?.officerKind === 'state';
-  const names = {
-    '/lot/number': findLot(db, dossier.id)?.lotNumber,
-    '/lot/organizer': centralName(db),
-    ...(state ? { '/approval/name': dossier.approval?.name } : {}),
-  };
+  const state = isStateOffice(dossier);
+  const names = namesOf(db, dossier);
   const nameless = Object.entries(names).filter(([, name]) => isBlank(name));
   const problems = [
     ...contentProblems(dossier.content),
@@ -57,10 +55,25 @@ export function toActData(workspace: Workspace, dossier: StoredDossier): ActDraf
     lotNumber: names['/lot/number'] ?? dash,
     organizer: names['/lot/organizer'] ?? dash,
     ...auctionParts(auction, today),
-    head: state ? (dossier.approval?.name ?? dash) : undefined,
+    head: state ? (names['/approval/name'] ?? dash) : undefined,
     date: today,
+    place: names['/office/settlement'] ?? dash,
   };
   return { data: problems.length === 0 ? preview : undefined, preview, problems, auctionId: auction?.id };
+}
+
+/** What the act takes from around the dossier, by the place where it is mended. */
+function namesOf(db: Db, dossier: StoredDossier): Readonly<Record<string, string | undefined>> {
+  return {
+    '/lot/number': findLot(db, dossier.id)?.lotNumber,
+    '/lot/organizer': centralName(db),
+    '/office/settlement': readOffice(db).settlement,
+    ...(isStateOffice(dossier) ? { '/approval/name': dossier.approval?.name } : {}),
+  };
+}
+
+function isStateOffice({ content }: StoredDossier): boolean {
+  return content.proceeding?.officerKind === 'state';
 }
 
 const dash = '—';

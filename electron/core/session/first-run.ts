@@ -15,7 +15,7 @@ type Parts = { readonly ports: CorePorts; readonly paths: DataPaths; readonly va
 
 /** Makes key, database, office and first user. Somebody must be able to add users: the first one always can. */
 export async function foundOffice(parts: Parts, input: FirstRun): Promise<Founded> {
-  const { officeName, officerKind, login, name } = input;
+  const { officeName, officerKind, settlement, login, name } = input;
   const user: UserView = {
     id: userIdSchema.parse(parts.ports.newId()),
     login,
@@ -24,7 +24,7 @@ export async function foundOffice(parts: Parts, input: FirstRun): Promise<Founde
     active: true,
     createdAt: parts.ports.now(),
   };
-  return found(parts, { office: { officeName, officerKind }, first: input, users: [user] });
+  return found(parts, { office: { officeName, officerKind, settlement }, first: input, users: [user] });
 }
 
 /** Makes the training office of a profile with all its users, whose passphrases the first screen shows. */
@@ -32,11 +32,14 @@ export async function foundTrainingOffice(
   parts: Parts,
   profile: NonNullable<CorePorts['training']>['name'],
 ): Promise<void> {
-  const { officeName, officerKind, users } = readTrainingOffice(parts.ports.resourcesDir, profile);
+  const { officeName, officerKind, settlement, users } = readTrainingOffice(
+    parts.ports.resourcesDir,
+    profile,
+  );
   const [first, ...others] = users;
   if (!first) return;
   const { key } = await found(parts, {
-    office: { officeName, officerKind },
+    office: { officeName, officerKind, settlement },
     first: toSecret(first),
     users: users.map((user) => toUser(user, parts.ports.now())),
   });

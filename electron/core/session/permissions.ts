@@ -142,6 +142,7 @@ export const access: { readonly [K in keyof CoreContract]: Access } = {
   'settings.set': exchangers,
   'rules.list': 'reader',
   'rules.get': 'reader',
+  'settings.setSettlement': ['administrator', 'officer'],
   'rules.compare': 'reader',
   'rules.readFile': administrator,
   'rules.readCentral': administrator,

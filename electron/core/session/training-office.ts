@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { loginSchema, passphraseSchema } from '../../../shared/contract/session.ts';
+import { loginSchema, passphraseSchema, settlementSchema } from '../../../shared/contract/session.ts';
 import { userIdSchema } from '../../../shared/domain/ids.ts';
 import { roleSchema } from '../../../shared/domain/roles.ts';
 
@@ -15,6 +15,7 @@ const trainingUserSchema = z.strictObject({
 const trainingOfficeSchema = z.strictObject({
   officeName: z.string().min(3).max(300),
   officerKind: z.enum(['state', 'private', 'organizer']),
+  settlement: settlementSchema.optional(),
   users: z.array(trainingUserSchema).min(1),
 });
 const trainingOfficesSchema = z.strictObject({

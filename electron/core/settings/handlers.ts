@@ -39,6 +39,21 @@ export function createSettingsHandlers(workspace: Workspace): Handlers<typeof se
     'audit.verify': () => verifyAudit(db),
     'backup.make': () => {
       write(db, (tx) => sealBurst(tx));
+    'settings.setSettlement': ({ settlement }) => {
+      write(db, (tx) => {
+        const office = readOffice(tx);
+        writeOffice(tx, { ...office, settlement });
+        addAudit(tx, {
+          at: ports.now(),
+          userId: actor.id,
+          action: 'settings.set-settlement',
+          entity: 'workstation',
+          entityId: 'office',
+          data: { before: office.settlement ?? null, after: settlement },
+        });
+      });
+      return null;
+    },
       const backup = makeBackup(db, paths.backups, 'made', ports.now());
       write(db, (tx) =>
         addAudit(tx, {

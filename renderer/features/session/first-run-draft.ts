@@ -1,4 +1,4 @@
-import { loginSchema, type SessionState } from '../../../shared/contract/session.ts';
+import { loginSchema, type SessionState, settlementSchema } from '../../../shared/contract/session.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { emptyPassphrase, isGoodPassphrase, type NewPassphrase } from '../../ui/passphrase-fields.tsx';
 
@@ -9,6 +9,8 @@ export const firstRunSteps: readonly FirstRunStep[] = ['office', 'person', 'pass
 export type FirstRunDraft = {
   readonly officeName: string;
   readonly officerKind: OfficerKind;
+  /** Where the office's papers are drawn up; an organizer draws up none and is not asked. */
+  readonly settlement: string;
   readonly name: string;
   readonly login: string;
   readonly roles: readonly Role[];
@@ -28,6 +30,7 @@ export function newDraft(keyStore: SessionState['keyStore']): FirstRunDraft {
   return {
     officeName: '',
     officerKind: 'state',
+    settlement: '',
     name: '',
     login: '',
     roles: ['officer'],
@@ -44,10 +47,18 @@ export function withKind(draft: FirstRunDraft, officerKind: OfficerKind): FirstR
   return { ...draft, officerKind, roles };
 }
 
+/** Only offices that draw up papers have a place of drawing up. */
+export function asksSettlement({ officerKind }: FirstRunDraft): boolean {
+  return officerKind !== 'organizer';
+}
+
 /** Fields of a step that are not right yet. */
 export function problemsOf(draft: FirstRunDraft, step: FirstRunStep): ReadonlySet<keyof FirstRunDraft> {
   const problems = new Set<keyof FirstRunDraft>();
   if (step === 'office' && draft.officeName.trim().length < 3) problems.add('officeName');
+  if (step === 'office' && asksSettlement(draft) && !settlementSchema.safeParse(draft.settlement).success) {
+    problems.add('settlement');
+  }
   if (step === 'person') {
     if (draft.name.trim().length < 3) problems.add('name');
     if (!loginSchema.safeParse(draft.login).success) problems.add('login');

@@ -5,7 +5,13 @@ import type { SessionState } from '../../../shared/contract/session.ts';
 import { useCoreCommand } from '../../data/queries.ts';
 import { useFirstRun } from '../../state/first-run.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { type FirstRunDraft, firstRunSteps, newDraft, problemsOf } from './first-run-draft.ts';
+import {
+  asksSettlement,
+  type FirstRunDraft,
+  firstRunSteps,
+  newDraft,
+  problemsOf,
+} from './first-run-draft.ts';
 import { OfficeStep, PassphraseStep, PersonStep } from './first-run-steps.tsx';
 import classes from './session.module.css';
 import { SessionCard } from './session-card.tsx';
@@ -75,6 +81,7 @@ function useCreateStore() {
       {
         officeName: draft.officeName.trim(),
         officerKind: draft.officerKind,
+        ...(asksSettlement(draft) ? { settlement: draft.settlement } : {}),
         name: draft.name.trim(),
         login: draft.login,
         roles: [...draft.roles, 'administrator'],

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { PassphraseFields } from '../../ui/passphrase-fields.tsx';
 import { RolesField } from '../../ui/roles-field.tsx';
-import { type FirstRunDraft, rolesByKind, withKind } from './first-run-draft.ts';
+import { asksSettlement, type FirstRunDraft, rolesByKind, withKind } from './first-run-draft.ts';
 import classes from './session.module.css';
 
 export type StepProps = {
@@ -49,6 +49,17 @@ export function OfficeStep({ draft, problems, onChange }: StepProps): JSX.Elemen
           </div>
         ))}
       </fieldset>
+      {asksSettlement(draft) ? (
+        <TextInput
+          label={t('session.settlement')}
+          description={t('session.settlementHint')}
+          placeholder={t('session.settlementPlaceholder')}
+          value={draft.settlement}
+          onChange={(event) => onChange({ ...draft, settlement: event.currentTarget.value })}
+          error={problems.has('settlement') ? t('session.settlementWrong') : null}
+          maxLength={100}
+        />
+      ) : null}
     </>
   );
 }

@@ -3,18 +3,21 @@ import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../shared/contract/settings.ts';
 import type { SessionUser } from '../../../shared/contract/session.ts';
+import type { Role } from '../../../shared/domain/roles.ts';
 import { useCoreCommand, useCoreQuery } from '../../data/queries.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
 import { ChangePassphraseForm } from './change-passphrase-form.tsx';
 import { ScanFolderPanel } from './scan-folder-panel.tsx';
+import { SettlementForm } from './settlement-form.tsx';
 import classes from './settings.module.css';
 
 const languages = [
   { value: 'uk', label: 'Українська' },
   { value: 'en', label: 'English' },
 ];
+const maySetSettlement: ReadonlySet<Role> = new Set(['administrator', 'officer']);
 const kindWords = { state: 'kindState', private: 'kindPrivate', organizer: 'kindOrganizer' } as const;
 
 /** Language, colours, whose workstation this is, and one's own passphrase. */
@@ -25,7 +28,7 @@ export function GeneralSection({ user }: { user: SessionUser }): JSX.Element {
   return (
     <>
       <ErrorMessage error={error} />
-      {data ? <General settings={data} /> : error ? null : <LoadingRows />}
+      {data ? <General settings={data} user={user} /> : error ? null : <LoadingRows />}
       <ScanFolderPanel />
       <SectionPanel title={t('settings.ownPassphrase')} hint={user.name}>
         <Button variant="default" onClick={() => setChanging(true)}>
@@ -44,7 +47,9 @@ export function GeneralSection({ user }: { user: SessionUser }): JSX.Element {
   );
 }
 
-function General({ settings }: { settings: SettingsView }): JSX.Element {
+type GeneralProps = { readonly settings: SettingsView; readonly user: SessionUser };
+
+function General({ settings, user }: GeneralProps): JSX.Element {
   const { t } = useTranslation();
   const set = useCoreCommand('settings.set');
   const themes = [
@@ -87,6 +92,9 @@ function General({ settings }: { settings: SettingsView }): JSX.Element {
           <dd>{t(`session.${kindWords[settings.officerKind]}`)}</dd>
         </div>
       </dl>
+      {settings.officerKind !== 'organizer' && user.roles.some((role) => maySetSettlement.has(role)) ? (
+        <SettlementForm settlement={settings.settlement} />
+      ) : null}
     </SectionPanel>
   );
 }

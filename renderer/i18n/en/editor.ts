@@ -258,7 +258,7 @@ export const texts: TextsOf<typeof uk> = {
         lock: 'Locked',
         recover: 'Access restored with the recovery key',
       },
-      settings: { set: 'Settings changed' },
+      settings: { set: 'Settings changed', 'set-settlement': 'Settlement of the office changed' },
       backup: { make: 'Backup made' },
       exchange: {
         enrol: 'Workstation enrolled with the central database',

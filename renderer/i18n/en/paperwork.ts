@@ -44,6 +44,7 @@ export const texts: TextsOf<typeof uk> = {
         winner: { name: 'Name of the winner', code: 'Code of the winner', address: 'Address of the winner' },
       },
       lot: { number: 'Lot number', organizer: 'Organizer of the auction' },
+      office: { settlement: 'Settlement of the office (place of drawing up)' },
       approval: { name: 'Approved by' },
       files: { self: 'Attachments' },
     },

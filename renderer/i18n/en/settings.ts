@@ -20,6 +20,7 @@ export const texts: TextsOf<typeof uk> = {
     themeDark: 'Dark',
     office: 'Office',
     officerKind: 'Kind of office',
+    settlementSet: 'Settlement of the office saved',
     ownPassphrase: 'My passphrase',
     changePassphrase: 'Change the passphrase',
     passphraseChanged: 'The passphrase was changed',

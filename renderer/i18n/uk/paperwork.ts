@@ -45,6 +45,7 @@ export const texts = {
         },
       },
       lot: { number: 'Номер лота', organizer: 'Організатор торгів' },
+      office: { settlement: 'Населений пункт установи (місце складання)' },
       approval: { name: 'Хто погодив' },
       files: { self: 'Додатки' },
     },

@@ -17,6 +17,7 @@ export const texts = {
     themeDark: 'Темний',
     office: 'Установа',
     officerKind: 'Вид установи',
+    settlementSet: 'Населений пункт установи збережено',
     ownPassphrase: 'Моя парольна фраза',
     changePassphrase: 'Змінити парольну фразу',
     passphraseChanged: 'Парольну фразу змінено',

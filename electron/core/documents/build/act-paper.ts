@@ -13,7 +13,7 @@ import { officerPosition } from './officer.ts';
 import { dateInWords, fieldRows, momentInFigures, sumInFigureAndWords, valueInWords } from './words.ts';
 
 /** Rises with every change of the text or the order of the paper. */
-export const actTemplate = 'act-1';
+export const actTemplate = 'act-2';
 
 /** Everything the act says (domain/procedure.md 4.8); nothing in it may be missing. */
 export type ActData = {
@@ -38,6 +38,8 @@ export type ActData = {
   /** Head of a state office who approves; undefined for a private officer. */
   readonly head: string | undefined;
   readonly date: CivilDate;
+  /** Where it is drawn up: the office's settlement. */
+  readonly place: string;
 };
 
 const attempts = { 1: 'перші', 2: 'другі', 3: 'треті' } as const;
@@ -51,8 +53,8 @@ export function buildAct(data: ActData, number: string): DocumentModel {
     blocks: [
       ...approval(data),
       { kind: 'title', lines: [proceeding.officeName ?? ''] },
-      { kind: 'title', lines: ['АКТ', 'про проведені електронні торги'] },
-      { kind: 'ends', left: dateInWords(data.date), right: `№ ${number}` },
+      { kind: 'title', lines: [`АКТ № ${number}`, 'про проведені електронні торги'] },
+      { kind: 'ends', left: dateInWords(data.date), right: data.place },
       { kind: 'paragraph', text: opening(data) },
       { kind: 'heading', text: '1. Електронні торги' },
       { kind: 'fields', rows: auctionRows(data) },

@@ -59,6 +59,7 @@ const act: ActData = {
   payment: { on: '2026-11-18' as CivilDate, sumKopiykas: 45_200_101 },
   head: undefined,
   date,
+  place: 'м. Чернігів',
 };
 
 test('the application says everything of the dossier, in order', () => {
