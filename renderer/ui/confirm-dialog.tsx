@@ -16,13 +16,22 @@ type ConfirmDialogProps = {
   readonly error?: AppError | null | undefined;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
+  /** Once it has faded out: whoever drew the dialog may take it away only now, or Esc goes on to the page. */
+  readonly onExited?: () => void;
 };
 
 /** Asks before something that cannot simply be undone. Enter confirms, Esc cancels. */
 export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
   const { t } = useTranslation();
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="md" centered>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      size="md"
+      centered
+      {...(props.onExited ? { transitionProps: { onExited: props.onExited } } : {})}
+    >
       <FocusBack />
       <Text component="div">{props.children}</Text>
       <ErrorMessage error={props.error} />

@@ -17,12 +17,21 @@ type ReasonDialogProps = {
   readonly error?: AppError | null | undefined;
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
+  /** Once it has faded out: whoever drew the dialog may take it away only now, or Esc goes on to the page. */
+  readonly onExited?: () => void;
 };
 
 /** Asks for a reason that goes into the history. Ctrl+Enter confirms. */
 export function ReasonDialog(props: ReasonDialogProps): JSX.Element {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="md" centered>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      size="md"
+      centered
+      {...(props.onExited ? { transitionProps: { onExited: props.onExited } } : {})}
+    >
       <FocusBack />
       <ReasonForm {...props} />
     </Modal>

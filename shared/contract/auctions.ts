@@ -67,7 +67,12 @@ export type AuctionView = {
   readonly winner:
     | { readonly participant: string; readonly name: string; readonly code: string; readonly address: string }
     | undefined;
+  /** Why it was not held (a code), or why it was suspended or cancelled (the words of who decided). */
   readonly reason: string | undefined;
+  /** Document that it was last suspended, resumed or cancelled by. */
+  readonly ground: { readonly title: string; readonly sha256: string } | undefined;
+  /** State that a suspended attempt comes back to. */
+  readonly suspendedFrom: AuctionState | undefined;
   readonly milestones: readonly MilestoneView[];
 };
 
@@ -98,9 +103,14 @@ export type LotView = LotRow & {
     | 'record-no-payment'
     | 'issue-act'
     | 'record-transfer'
+    | AuctionDecision
     | 'close'
   )[];
 };
+
+/** What either side may do to an auction by a ground document. */
+export const auctionDecisions = ['suspend', 'resume', 'cancel'] as const;
+export type AuctionDecision = (typeof auctionDecisions)[number];
 
 export const auctionsContract = {
   'auctions.list': query<readonly LotRow[]>()(
@@ -129,6 +139,15 @@ export const auctionsContract = {
       auctionId: auctionIdSchema,
       on: civilDateSchema,
       documentFileId: fileIdSchema.optional(),
+    }),
+  ),
+  /** Officer or organizer-publisher: suspends, resumes or cancels the auction; cancelling cancels the lot with it. */
+  'auctions.decide': command<null>()(
+    z.strictObject({
+      auctionId: auctionIdSchema,
+      action: z.enum(auctionDecisions),
+      reason: z.string().trim().min(3).max(2_000),
+      documentFileId: fileIdSchema,
     }),
   ),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentTypeSchema, type DossierFile } from '../domain/dossier.ts';
-import { dossierIdSchema, fileIdSchema } from '../domain/ids.ts';
+import { dossierIdSchema, type FileId, fileIdSchema } from '../domain/ids.ts';
 import { command } from './contract.ts';
 
 /** Why a file was not taken (i18n key `fileRefused.<reason>`). */
@@ -37,6 +37,8 @@ export type AddedFile =
       readonly reason: FileRefusal;
       /** A new token for the same file, where trying again may help. */
       readonly retryToken?: string | undefined;
+      /** The file of the dossier that has this content already, where the refusal is `duplicate`. */
+      readonly knownId?: FileId | undefined;
     };
 
 /** How many files are added at once at most. */

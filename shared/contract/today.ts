@@ -9,7 +9,8 @@ export type TodayTarget =
   | { readonly screen: 'auction'; readonly id: DossierId }
   | { readonly screen: 'paperwork'; readonly id: DossierId }
   | { readonly screen: 'review'; readonly id: DossierId }
-  | { readonly screen: 'exchange' };
+  | { readonly screen: 'exchange' }
+  | { readonly screen: 'settings'; readonly section: 'backup' };
 
 export type TodayRow = {
   /** i18n key `today.<kind>`. */
@@ -20,6 +21,9 @@ export type TodayRow = {
     | 'payment-awaited'
     | 'act-due'
     | 'transfer-due'
+    | 'auction-suspended'
+    | 'auction-cancelled'
+    | 'data-damaged'
     | 'report-expires'
     | 'exchange-refused'
     | 'review-due'
@@ -51,5 +55,6 @@ export const todayContract = {
     'exchange',
     'paper',
     'reference',
+    'settings',
   ]),
 };

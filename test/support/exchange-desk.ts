@@ -139,4 +139,26 @@ export async function approveAndSeal(desk: ExchangeDesk, id: DossierId): Promise
   await desk.call('dossiers.seal', { id });
 }
 
+/** A flat is prepared, sent, accepted and published; officer and publisher are signed in afterwards and know it. */
+export async function publishFlat(officer: ExchangeDesk, organizer: ExchangeDesk): Promise<DossierId> {
+  await officer.login('officer');
+  await officer.sync();
+  const id = await sealFlat(officer);
+  await officer.call('dossiers.send', { id });
+  await officer.untilView(({ sentToday }) => sentToday === 1);
+  await organizer.login('checker');
+  await organizer.sync();
+  await organizer.until(
+    () => organizer.call('review.get', { id }),
+    ({ files }) => files.every(({ here }) => here),
+  );
+  await organizer.call('review.accept', { id });
+  await organizer.untilView(({ sentToday }) => sentToday === 1);
+  await organizer.login('publisher');
+  await organizer.call('review.publish', { id });
+  await organizer.untilView(({ sentToday }) => sentToday === 2);
+  await officer.sync();
+  return id;
+}
+
 export type AnyInput<K extends keyof CoreContract> = Input<CoreContract[K]>;

@@ -29,6 +29,11 @@ export function toAuctionView(auction: Auction): AuctionView {
     finalPriceKopiykas: auction.finalPrice && fromMoney(auction.finalPrice),
     winner: toWinner(auction.winner),
     reason: auction.outcome,
+    ground: auction.groundDocument && {
+      title: auction.groundDocument.title,
+      sha256: auction.groundDocument.sha256,
+    },
+    suspendedFrom: auction.suspendedFrom,
     milestones: auction.milestones.map(toMilestoneView),
   };
 }

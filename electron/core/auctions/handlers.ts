@@ -7,7 +7,7 @@ import { pendingCommands } from '../exchange/outbox.ts';
 import { remoteFilesOf } from '../exchange/remote-files.ts';
 import type { Workspace } from '../workspace.ts';
 import { toAuctionView } from './auction-view.ts';
-import { recordPayment, recordTransfer } from './commands.ts';
+import { decideAuction, recordPayment, recordTransfer } from './commands.ts';
 import { lotActions } from './permissions.ts';
 
 const LIST_LIMIT = 1_000;
@@ -26,6 +26,7 @@ export function createAuctionHandlers(workspace: Workspace): Handlers<typeof auc
     'auctions.lot': ({ id }) => toLotView(workspace, id),
     'auctions.recordPayment': (input) => recordPayment(workspace, input),
     'auctions.recordTransfer': (input) => recordTransfer(workspace, input),
+    'auctions.decide': (input) => decideAuction(workspace, input),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Auction } from '../../../shared/central-api/auction.ts';
-import type { LotView } from '../../../shared/contract/auctions.ts';
+import { auctionDecisions, type LotView } from '../../../shared/contract/auctions.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { LotState } from '../../../shared/domain/dossier.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
@@ -38,6 +38,7 @@ export function lotActions(facts: {
     actions.push('record-no-payment');
   if (allows('issue-act')) actions.push('issue-act');
   if (allows('record-transfer')) actions.push('record-transfer');
+  actions.push(...auctionDecisions.filter(allows));
   if (findTransition(lotTransitions, facts.lotState, 'close', movers)) actions.push('close');
   return actions;
 }

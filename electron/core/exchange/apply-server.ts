@@ -4,8 +4,8 @@ import type { LotState } from '../../../shared/domain/dossier.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { Tx } from '../db/write.ts';
 import type { ExchangeDeps } from './deps.ts';
-import { mirrorDossier } from './dossier-mirror.ts';
-import { findLot, findLotMark, listLots, putAuction, putLot } from './lot-store.ts';
+import { mirrorDossier, noteStop } from './dossier-mirror.ts';
+import { findAuction, findLot, findLotMark, listLots, putAuction, putLot } from './lot-store.ts';
 import { putAuctionFiles, putLotFiles, type RemoteFile, remoteFilesOf } from './remote-files.ts';
 import { queueDownloads } from './transfer-store.ts';
 
@@ -42,8 +42,10 @@ function mayReview({ actor }: Deps): boolean {
 
 /** Writes an attempt of the server with its files. */
 export function applyAuction(tx: Tx, deps: Deps, auction: Auction): void {
+  const before = findAuction(tx, auction.id)?.state;
   if (!putAuction(tx, auction)) return;
   putAuctionFiles(tx, auction);
+  noteStop(tx, { before, auction, at: deps.ports.now() });
   wantFiles(tx, deps, auction.lotId, auction.id);
 }
 

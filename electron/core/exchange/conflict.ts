@@ -108,7 +108,7 @@ export function decideStale(given: {
   /** State that the command leads to and, where the server tells it, who led it there. */
   readonly target: string | undefined;
   readonly ledByUs: boolean;
-  /** The officer's own lot: a withdrawal means the lot, whatever its revision. */
+  /** The decision means the object whatever its revision: an officer's withdrawal of the own lot, a suspension. */
   readonly own: boolean;
 }): StaleDecision {
   const { base, current } = given;

@@ -1,4 +1,6 @@
+import type { Auction } from '../../../shared/central-api/auction.ts';
 import type { Lot } from '../../../shared/central-api/lot.ts';
+import type { AuctionState } from '../../../shared/contract/auctions.ts';
 import type { DossierState } from '../../../shared/domain/dossier.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { addAudit } from '../audit/store.ts';
@@ -40,6 +42,27 @@ export function mirrorDossier(tx: Tx, lot: Lot, before: LotMark | undefined, at:
     entity: 'dossier',
     entityId: lot.id,
     data: { rev: lot.rev, version: lot.version, reasons: lot.reasons.length },
+  });
+}
+
+/** Notes in the history of an own dossier that its auction was stopped, or goes on, whichever side decided it. */
+export function noteStop(
+  tx: Tx,
+  given: { readonly before: AuctionState | undefined; readonly auction: Auction; readonly at: number },
+): void {
+  const { before, auction, at } = given;
+  const { id, lotId, state, outcome } = auction;
+  const what =
+    state === 'suspended' || state === 'cancelled' ? state : before === 'suspended' ? 'resumed' : undefined;
+  if (what === undefined || before === state) return;
+  if (tx.prepare(`SELECT 1 FROM dossier WHERE id = ?`).get(lotId) === undefined) return;
+  addAudit(tx, {
+    at,
+    userId: centralActor,
+    action: `auction.${what}`,
+    entity: 'dossier',
+    entityId: lotId,
+    data: { auctionId: id, reason: outcome ?? null },
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Auction, auctionSchema } from '../../../shared/central-api/auction.ts';
 import { type Lot, lotSchema } from '../../../shared/central-api/lot.ts';
+import type { AuctionState } from '../../../shared/contract/auctions.ts';
 import type { LotState } from '../../../shared/domain/dossier.ts';
 import { toMoney } from '../../../shared/domain/money.ts';
 import type { CommandBody, CommandPayload } from './commands.ts';
@@ -27,6 +28,16 @@ const targets: Partial<Record<CommandBody['name'], LotState>> = {
   return: 'returned',
   publish: 'published',
 };
+const auctionTargets: Partial<Record<CommandBody['name'], AuctionState>> = {
+  suspend: 'suspended',
+  cancel: 'cancelled',
+};
+
+/**
+ * Decisions that hold whatever happened since: an officer's word about the own lot, and a suspension (a court stops
+ * the sale, whether bidding has begun meanwhile or not). The server still judges the state.
+ */
+const meantWhateverCame: ReadonlySet<CommandBody['name']> = new Set(['withdraw', 'close', 'suspend']);
 
 /**
  * The idempotency key of one call of a command. The plain call carries the command's own id; further steps, a call
@@ -49,9 +60,9 @@ export async function sendDecision(sending: Sending, body: Decision): Promise<Ou
   const decision = decideStale({
     base: command.base,
     current: 'lot' in current ? current.lot : { state: current.auction.state },
-    target: targets[body.name],
+    target: 'lot' in current ? targets[body.name] : auctionTargets[body.name],
     ledByUs: ledByUs(current, command, body),
-    own: body.name === 'withdraw' || body.name === 'close',
+    own: meantWhateverCame.has(body.name),
   });
   if (decision === 'already') return doneWith(current);
   if (decision === 'ask') return { kind: 'rejected', refusal: { ...first.refusal, code: 'conflict' } };
@@ -94,6 +105,8 @@ function readCurrent(current: unknown): Result | undefined {
 
 function ledByUs(current: Result, command: OutboxCommand, body: Decision): boolean {
   if ('auction' in current) {
+    if ('groundDocument' in body.payload)
+      return current.auction.groundDocument?.sha256 === body.payload.groundDocument.sha256;
     const milestone = body.name === 'milestone' ? body.payload : undefined;
     return current.auction.milestones.some(({ kind, on }) => kind === milestone?.kind && on === milestone.on);
   }

@@ -1,6 +1,6 @@
 import type { AddedFile, FileRefusal } from '../../../shared/contract/files.ts';
 import type { DocumentType, DossierFile } from '../../../shared/domain/dossier.ts';
-import { type DossierId, fileIdSchema } from '../../../shared/domain/ids.ts';
+import { type DossierId, type FileId, fileIdSchema } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
 import { toAppError } from '../db/errors.ts';
 import { write } from '../db/write.ts';
@@ -9,7 +9,7 @@ import { blobsOf } from './blobs.ts';
 import { cleanFileName } from './file-name.ts';
 import { fileLimitsOf } from './file-limits.ts';
 import { noteChange, placeFor } from './file-gate.ts';
-import { filesTotal, hasContent, insertFile, type NewFile } from './file-store.ts';
+import { filesTotal, findContent, insertFile, type NewFile } from './file-store.ts';
 import { takeIn, type TakenIn } from './intake.ts';
 import type { TokenRegistry } from './token-registry.ts';
 
@@ -72,22 +72,27 @@ async function addFile(workspace: Workspace, path: string, input: AddFiles): Pro
   const { dossierId, type } = input;
   const { ruleSet, objectType } = placeFor(workspace, dossierId, type);
   const limits = fileLimitsOf(ruleSet, objectType);
+  let knownId: FileId | undefined;
+  const isKnown = (hashes: readonly string[]): boolean => {
+    knownId = findContent(workspace.db, dossierId, hashes);
+    return knownId !== undefined;
+  };
   const taken = await takeIn(
     {
       blobs: blobsOf(workspace),
       images: workspace.ports.images,
-      isKnown: (sha256) => hasContent(workspace.db, dossierId, [sha256]),
+      isKnown: (sha256) => isKnown([sha256]),
     },
     { path, type, limits },
   );
-  if (!taken.ok) return taken;
+  if (!taken.ok) return { ...taken, knownId };
   const { name } = taken;
   try {
-    const outcome = keep(workspace, input, taken, limits);
+    const outcome = keep(workspace, input, taken, { limits, isKnown });
     if (typeof outcome !== 'string') return { name, ok: true, file: outcome };
     // `undo` leaves what was in the store before: the content of a duplicate belongs to another row.
     await taken.undo();
-    return { name, ok: false, reason: outcome };
+    return { name, ok: false, reason: outcome, knownId };
   } catch (cause) {
     await taken.undo();
     const error = toAppError(cause);
@@ -98,19 +103,23 @@ async function addFile(workspace: Workspace, path: string, input: AddFiles): Pro
 }
 
 type Taken = Extract<TakenIn, { ok: true }>;
+type KeepBy = {
+  readonly limits: ReturnType<typeof fileLimitsOf>;
+  readonly isKnown: (hashes: readonly string[]) => boolean;
+};
 
 function keep(
   workspace: Workspace,
   input: AddFiles,
   taken: Taken,
-  limits: ReturnType<typeof fileLimitsOf>,
+  { limits, isKnown }: KeepBy,
 ): DossierFile | 'duplicate' | 'too-many' {
   const { db, ports, actor } = workspace;
   const { dossierId } = input;
   const { content } = taken;
   return write(db, (tx) => {
     const hashes = [content.sha256, content.originalSha256 ?? content.sha256];
-    if (hasContent(tx, dossierId, hashes)) return 'duplicate';
+    if (isKnown(hashes)) return 'duplicate';
     const total = filesTotal(tx, dossierId);
     if (total.count >= limits.maxFiles || total.bytes + content.sizeBytes > limits.maxTotalBytes) {
       return 'too-many';

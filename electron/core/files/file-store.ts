@@ -71,16 +71,21 @@ export function findFile(db: Db, id: FileId): FileState | undefined {
   return { file: toDossierFile(file), dossierId, origin, removed: removedAt !== null };
 }
 
-/** Tells whether the dossier already has this content, as it travels or as it was added. */
-export function hasContent(db: Db, dossierId: DossierId, hashes: readonly string[]): boolean {
+/** Finds the file of the dossier that has this content, as it travels or as it was added. */
+export function findContent(db: Db, dossierId: DossierId, hashes: readonly string[]): FileId | undefined {
   const row = db
-    .prepare<[{ dossierId: string; hashes: string }], { found: number }>(
-      `SELECT EXISTS (SELECT 1 FROM dossier_file, json_each(@hashes) hash
+    .prepare<[{ dossierId: string; hashes: string }], { id: FileId }>(
+      `SELECT dossier_file.id FROM dossier_file, json_each(@hashes) hash
          WHERE dossier_id = @dossierId AND removed_at IS NULL
-           AND (sha256 = hash.value OR original_sha256 = hash.value)) AS found`,
+           AND (sha256 = hash.value OR original_sha256 = hash.value) LIMIT 1`,
     )
     .get({ dossierId, hashes: JSON.stringify(hashes) });
-  return row?.found === 1;
+  return row?.id;
+}
+
+/** Tells whether the dossier already has this content. */
+export function hasContent(db: Db, dossierId: DossierId, hashes: readonly string[]): boolean {
+  return findContent(db, dossierId, hashes) !== undefined;
 }
 
 /** Puts a file behind the others; the first photo becomes the cover. Gives it as it stands. */

@@ -119,6 +119,7 @@ export const access: { readonly [K in keyof CoreContract]: Access } = {
   'auctions.recordPayment': ['organizer-publisher'],
   'auctions.recordTransfer': officer,
   'review.queue': 'reader',
+  'auctions.decide': ['officer', 'organizer-publisher'],
   'review.get': 'reader',
   'review.accept': ['organizer-checker'],
   'review.return': organizers,

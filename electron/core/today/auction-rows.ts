@@ -10,7 +10,7 @@ import { type AuctionMark, auctionsInStates } from './today-store.ts';
 
 type MakeRow = ReturnType<typeof createRowMaker>;
 
-/** Auctions of today and tomorrow, and what is due after them: payment, act, transfer, closing. */
+/** Auctions of today and tomorrow, what is due after them (payment, act, transfer, closing), what stands still. */
 export function auctionRows(workspace: Workspace, row: MakeRow): readonly TodayRow[] {
   const { db } = workspace;
   const today = workspace.today();
@@ -20,12 +20,24 @@ export function auctionRows(workspace: Workspace, row: MakeRow): readonly TodayR
   const after = auctionsInStates(db, ['awaiting-payment', 'paid', 'act-issued']).flatMap((mark) =>
     milestoneRow(mark, row),
   );
+  const stopped = auctionsInStates(db, ['suspended']).map(({ auction, title }) =>
+    row({
+      kind: 'auction-suspended',
+      title,
+      params: { number: auction.number, reason: auction.outcome ?? '' },
+      target: { screen: 'auction', id: auction.lotId },
+    }),
+  );
+  // A cancelled lot stands here for both sides until its officer closes it.
+  const cancelled = listLots(db, { states: ['cancelled'] }).map(({ id, title }) =>
+    row({ kind: 'auction-cancelled', title, target: { screen: 'auction', id } }),
+  );
   const toClose = listLots(db, { states: ['sold'] })
     .filter(({ own }) => own)
     .map(({ id, title }) =>
       row({ kind: 'term', title, params: { term: 'lot.close' }, target: { screen: 'auction', id } }),
     );
-  return [...soon, ...after, ...toClose];
+  return [...soon, ...after, ...stopped, ...cancelled, ...toClose];
 }
 
 /** Organizer: dossiers to check by their term, and accepted ones to publish by another person. */

@@ -81,6 +81,9 @@ function Facts({ auction }: { auction: AuctionView }): JSX.Element {
   );
 }
 
+/** Why an attempt was not held comes as a code; a decision comes in the words of who decided. */
+const outcomeCodes: ReadonlySet<string> = new Set(['no-bidders', 'no-bids', 'not-paid']);
+
 function Result({ auction }: { auction: AuctionView }): JSX.Element {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -112,7 +115,12 @@ function Result({ auction }: { auction: AuctionView }): JSX.Element {
           <Fact name={t('auctions.winnerAddress')}>{auction.winner.address}</Fact>
         </>
       ) : null}
-      {auction.reason ? <Fact name={t('auctions.reason')}>{auction.reason}</Fact> : null}
+      {auction.reason ? (
+        <Fact name={t('auctions.reason')}>
+          {outcomeCodes.has(auction.reason) ? t(`auctions.outcome.${auction.reason}`) : auction.reason}
+        </Fact>
+      ) : null}
+      {auction.ground ? <Fact name={t('auctions.ground')}>{auction.ground.title}</Fact> : null}
     </dl>
   );
 }

@@ -4,6 +4,7 @@ import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LotView } from '../../../shared/contract/auctions.ts';
 import { type CivilDate, parseDateInput } from '../../../shared/domain/civil-date.ts';
+import type { FileId } from '../../../shared/domain/ids.ts';
 import { formatMoney, type Kopiykas, parseMoney } from '../../../shared/domain/money.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { call, toAppError } from '../../data/api.ts';
@@ -11,6 +12,7 @@ import { useCoreQuery } from '../../data/queries.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { formatCivilDate } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { useAttachedDocument } from './use-attached-document.tsx';
 
 export type RecordedAction = 'record-payment' | 'record-no-payment' | 'record-transfer' | 'close';
 type LotActionDialogProps = {
@@ -19,34 +21,41 @@ type LotActionDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Asks for day and sum, then records what happened. The day offered is today of the system's clock. */
+/** Asks for day, sum and document, then records what happened. The day offered is today of the system's clock. */
 export function LotActionDialog({ lot, action, onClose }: LotActionDialogProps): JSX.Element {
   const { t } = useTranslation();
   const form = useRecordForm(lot, action);
+  const [opened, setOpened] = useState(true);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
   const run = async (): Promise<void> => {
     if (form.date === undefined || form.sum === undefined) return;
     setBusy(true);
+    setError(undefined);
     try {
-      await record(lot, action, { on: form.date, sum: form.sum });
+      const filed = await form.document.file();
+      if (filed === 'refused') return;
+      const documentFileId = filed === 'none' ? undefined : filed;
+      await record(lot, action, { on: form.date, sum: form.sum, documentFileId });
       notifications.show({ message: t(`auctions.done.${action}`) });
-      onClose();
+      setOpened(false);
     } catch (cause) {
       setError(toAppError(cause));
+    } finally {
       setBusy(false);
     }
   };
   return (
     <ConfirmDialog
-      opened
+      opened={opened}
       title={t(`auctions.actions.${action}`)}
       confirmLabel={t(`auctions.actions.${action}`)}
       danger={action === 'record-no-payment'}
       busy={busy}
       error={error}
       onConfirm={() => void run()}
-      onClose={onClose}
+      onClose={() => setOpened(false)}
+      onExited={onClose}
     >
       {form.inputs}
     </ConfirmDialog>
@@ -58,6 +67,11 @@ function useRecordForm(lot: LotView, action: RecordedAction) {
   const language = useLanguage();
   const today = useCoreQuery('today.view', {}).data?.today;
   const price = lot.auctions.at(-1)?.finalPriceKopiykas;
+  const document = useAttachedDocument(
+    lot.id,
+    action === 'record-transfer' ? 'transfer-act' : 'payment-proof',
+    t(action === 'record-transfer' ? 'auctions.attach.transfer' : 'auctions.attach.proof'),
+  );
   const [dateText, setDateText] = useState<string>();
   const [sumText, setSumText] = useState(price === undefined ? '' : formatMoney(price, language));
   const shownDate = dateText ?? (today ? formatCivilDate(today) : '');
@@ -83,6 +97,7 @@ function useRecordForm(lot: LotView, action: RecordedAction) {
           error={sum === undefined ? t('auctions.paymentBadSum') : null}
           onChange={(event) => setSumText(event.currentTarget.value)}
         />
+        {document.input}
       </>
     ),
     'record-no-payment': <p>{t('auctions.noPaymentText')}</p>,
@@ -90,11 +105,12 @@ function useRecordForm(lot: LotView, action: RecordedAction) {
       <>
         <p>{t('auctions.transferText')}</p>
         {dateInput(t('auctions.transferOn'))}
+        {document.input}
       </>
     ),
     close: <p>{t('auctions.closeText')}</p>,
   };
-  return { date, sum: action === 'record-payment' ? sum : (sum ?? zero), inputs: inputs[action] };
+  return { date, document, sum: action === 'record-payment' ? sum : (sum ?? zero), inputs: inputs[action] };
 }
 
 const zero = 0 as Kopiykas;
@@ -102,12 +118,18 @@ const zero = 0 as Kopiykas;
 async function record(
   lot: LotView,
   action: RecordedAction,
-  facts: { readonly on: CivilDate; readonly sum: Kopiykas },
+  facts: {
+    readonly on: CivilDate;
+    readonly sum: Kopiykas;
+    readonly documentFileId: FileId | undefined;
+  },
 ): Promise<null> {
   const auctionId = lot.auctions.at(-1)?.id;
   if (action === 'close' || auctionId === undefined) return await call('dossiers.close', { id: lot.id });
-  const { on, sum } = facts;
-  if (action === 'record-transfer') return await call('auctions.recordTransfer', { auctionId, on });
+  const { on, sum, documentFileId } = facts;
+  if (action === 'record-transfer')
+    return await call('auctions.recordTransfer', { auctionId, on, documentFileId });
   const met = action === 'record-payment';
-  return await call('auctions.recordPayment', { auctionId, met, on, ...(met ? { sumKopiykas: sum } : {}) });
+  const paid = met ? { sumKopiykas: sum, documentFileId } : {};
+  return await call('auctions.recordPayment', { auctionId, met, on, ...paid });
 }

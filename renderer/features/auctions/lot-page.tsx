@@ -16,6 +16,7 @@ import { AuctionStateBadge, DossierStateBadge } from '../../ui/state-badge.tsx';
 import { AuctionPanels } from './auction-panels.tsx';
 import { LotActions } from './lot-actions.tsx';
 import { LotDocuments } from './lot-documents.tsx';
+import { StoppedNotice } from './stopped-notice.tsx';
 import classes from './auctions.module.css';
 
 /** One lot: its attempts in a chain, and everything about the chosen one. */
@@ -63,6 +64,7 @@ function Lot({ lot }: { lot: LotView }): JSX.Element {
           ))}
         </ol>
         <Pending pending={lot.pending} />
+        {auction ? <StoppedNotice auction={auction} /> : null}
         {auction ? <AuctionPanels auction={auction} /> : null}
         <LotDocuments documents={lot.documents} />
         <TrainingClock />

@@ -26,6 +26,8 @@ export function toPlace(target: TodayTarget): Place {
       return { screen: 'review', id: target.id };
     case 'exchange':
       return { screen: 'exchange' };
+    case 'settings':
+      return { screen: 'settings', section: target.section };
     default:
       return unreachable(target);
   }
@@ -54,9 +56,19 @@ function groupOf(row: TodayRow, today: string): TodayGroupName {
   return row.dueOn <= today ? 'dueToday' : 'soon';
 }
 
+const pressingKinds: ReadonlySet<TodayRow['kind']> = new Set([
+  'exchange-refused',
+  'returned',
+  'head-returned',
+  'approval-awaited',
+  'auction-suspended',
+  'auction-cancelled',
+  'data-damaged',
+]);
+
 /** Rows without a day that stop the work of the office until someone acts. */
 function isPressing(row: TodayRow): boolean {
-  return ['exchange-refused', 'returned', 'head-returned', 'approval-awaited'].includes(row.kind);
+  return pressingKinds.has(row.kind);
 }
 
 function byDay(a: TodayRow, b: TodayRow): number {

@@ -280,7 +280,14 @@ export const texts: TextsOf<typeof uk> = {
       auction: {
         'record-payment': 'Payment recorded',
         'record-transfer': 'Transfer of the property recorded',
+        'record-no-payment': 'Non-payment recorded',
       },
+        suspend: 'Decision: suspend the auction',
+        resume: 'Decision: resume the auction',
+        cancel: 'Decision: cancel the auction',
+        suspended: 'Auction suspended',
+        resumed: 'Auction resumed',
+        cancelled: 'Auction cancelled',
       lot: {
         draft: 'Lot: draft in the system',
         submitted: 'Lot: submitted',
