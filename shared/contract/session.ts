@@ -90,3 +90,5 @@ export const usersContract = {
     z.strictObject({ current: z.string().max(200), next: passphraseSchema, keepInKeyStore: z.boolean() }),
   ),
 };
+      /** For somebody who is switched on again: the old wrapped key is gone. */
+      passphrase: passphraseSchema.optional(),

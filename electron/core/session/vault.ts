@@ -45,6 +45,13 @@ export function createVault(keyringPath: string, ports: VaultPorts, cost: KdfCos
       const entry = await makeEntry({ ports, cost, key }, secret);
       writeKeyring(keyringPath, withEntry(read(), entry));
     },
+    /** Takes out the wrapped keys of everybody else; a keyring is never left without a login. */
+    keepOnly: (logins: readonly string[]): void => {
+      const keyring = read();
+      const kept = keyring.logins.filter(({ login }) => logins.includes(login));
+      if (kept.length === 0 || kept.length === keyring.logins.length) return;
+      writeKeyring(keyringPath, { ...keyring, logins: kept });
+    },
     openByPassphrase: async (login: string, passphrase: string): Promise<Uint8Array> => {
       const key = await unwrapByPassphrase(entryOf(login).passphrase, passphrase, labelOf(login));
       if (!key) throw new AppError('wrong-passphrase', 'Unknown login or wrong passphrase');

@@ -9,7 +9,10 @@ import type { Vault } from '../session/vault.ts';
 import type { Workspace } from '../workspace.ts';
 import { createUserStore } from './store.ts';
 
-/** Users of this workstation. A passphrase changes the keyring only; the database key stays the same. */
+/**
+ * Users of this workstation. A passphrase changes the keyring only; the database key stays the same. Who is switched
+ * off loses the wrapped key; coming back needs a new passphrase.
+ */
 export function createUserHandlers(
   workspace: Workspace,
   session: OpenSession,
@@ -40,11 +43,12 @@ export function createUserHandlers(
       });
       return user;
     },
-    'users.update': ({ id, name, roles, active }) => {
+    'users.update': async ({ id, name, roles, active, passphrase }) => {
       const before = users.find(id);
       if (!before) throw new AppError('not-found', 'No such user');
       const after: UserView = { ...before, name, roles, active };
       requireAdministrator(users.list().map((user) => (user.id === id ? after : user)));
+      if (active && !before.active) await wrapAgain(vault, session.key, { login: before.login, passphrase });
       write(db, (tx) => {
         users.update(tx, after);
         addAudit(
@@ -52,6 +56,7 @@ export function createUserHandlers(
           note('user.update', id, { before: { roles: before.roles, active: before.active }, roles, active }),
         );
       });
+      vault.keepOnly(users.activeLogins());
       return after;
     },
     'users.changePassphrase': async ({ current, next, keepInKeyStore }) => {
@@ -62,6 +67,18 @@ export function createUserHandlers(
       return null;
     },
   };
+}
+
+/** The old wrapped key is gone: who comes back gets one by a new passphrase. */
+async function wrapAgain(
+  vault: Vault,
+  key: Uint8Array,
+  { login, passphrase }: { readonly login: string; readonly passphrase: string | undefined },
+): Promise<void> {
+  if (passphrase === undefined) {
+    throw new AppError('invalid-input', 'Who comes back needs a passphrase', { reason: 'passphrase-needed' });
+  }
+  await vault.setLogin(key, { login, passphrase, keepInKeyStore: false });
 }
 
 function requireAdministrator(users: readonly UserView[]): void {

@@ -24,6 +24,8 @@ export function createUserStore(db: Db) {
     list: (): readonly UserView[] => all.all().map(toUser),
     find: (id: string): UserView | undefined => mapped(byId.get(id)),
     findByLogin: (login: string): UserView | undefined => mapped(byLogin.get(login)),
+    activeLogins: (): readonly string[] =>
+      all.all().flatMap(({ login, active }) => (active === 1 ? [login] : [])),
     insert: (tx: Tx, user: UserView): void => {
       tx.prepare(
         `INSERT INTO user (id, login, name, roles, active, created_at)

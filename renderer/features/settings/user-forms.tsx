@@ -55,10 +55,14 @@ export function EditUserForm({ user, onDone }: { user: UserView; onDone: () => v
   const [name, setName] = useState(user.name);
   const [chosen, setChosen] = useState<readonly Role[]>(user.roles);
   const [active, setActive] = useState(user.active);
-  const ready = name.trim().length >= 3 && chosen.length > 0;
+  const [passphrase, setPassphrase] = useState(emptyPassphrase);
+  const comesBack = active && !user.active;
+  const ready =
+    name.trim().length >= 3 && chosen.length > 0 && (!comesBack || isGoodPassphrase(passphrase, user.login));
   const submit = (): void => {
     if (!ready) return;
-    update.mutate({ id: user.id, name: name.trim(), roles: [...chosen], active }, { onSuccess: onDone });
+    const input = { id: user.id, name: name.trim(), roles: [...chosen], active };
+    update.mutate(comesBack ? { ...input, passphrase: passphrase.passphrase } : input, { onSuccess: onDone });
   };
   return (
     <UserForm ready={ready} busy={update.isPending} error={update.error} onSubmit={submit} onCancel={onDone}>
@@ -66,9 +70,18 @@ export function EditUserForm({ user, onDone }: { user: UserView; onDone: () => v
       <RolesField offered={allRoles} value={chosen} onChange={setChosen} />
       <Switch
         label={t('settings.active')}
+        description={user.active ? t('settings.switchOffHint') : null}
         checked={active}
         onChange={(event) => setActive(event.currentTarget.checked)}
       />
+      {comesBack ? (
+        <>
+          <Text size="xs" c="dimmed">
+            {t('settings.comesBackHint')}
+          </Text>
+          <PassphraseFields value={passphrase} login={user.login} onChange={setPassphrase} />
+        </>
+      ) : null}
     </UserForm>
   );
 }

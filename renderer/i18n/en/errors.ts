@@ -20,7 +20,8 @@ export const texts: TextsOf<typeof uk> = {
     'too-new':
       'The data were created by a newer version of the program. Install it to continue; the data were not changed.',
     'disk-full': 'The disk is full. Free some space and repeat: what was saved is not lost.',
-    corrupt: 'The data file is damaged. Restore it from a backup.',
+    corrupt:
+      'The data file is damaged. Close the program and open it again: it will offer to restore it from a backup.',
     'file-refused': 'The file was not accepted.',
     'core-down': 'The data service is restarting. What was saved is not lost, try again in a few seconds.',
     cancelled: 'Cancelled.',
@@ -85,6 +86,8 @@ export const texts: TextsOf<typeof uk> = {
     'not-a-central-database': 'There is no central database at this address. Check the address.',
     'not-enrolled': 'This workstation has not been enrolled with a central database yet.',
     'login-taken': 'This login already exists on this computer.',
+    'passphrase-needed': 'To bring the user back, set a new passphrase.',
+    'no-good-backup': 'No backup opens. Nothing was changed: turn to the administrator.',
     'last-administrator': 'At least one active administrator must remain.',
     'user-inactive': 'This user has been deactivated. Ask the administrator.',
     'recovery-mistyped': 'There is a mistake in the recovery key. Check each group of characters.',

@@ -28,6 +28,8 @@ export const texts: TextsOf<typeof uk> = {
     editUser: 'Edit the user',
     userName: 'Name',
     active: 'May sign in',
+    switchOffHint: 'Who is switched off loses the key to the data on this computer.',
+    comesBackHint: 'The former key is gone: set a new passphrase and hand it over in person.',
     inactive: 'deactivated',
     created: 'Added',
     onlyAdministrator: 'Only an administrator changes users.',
