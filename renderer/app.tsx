@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionState, SessionUser } from '../shared/contract/session.ts';
 import { useCoreCommand, useCoreQuery } from './data/queries.ts';
 import { NewDossierDialog } from './features/dossiers/new-dossier-dialog.tsx';
+import { RestoredNotice } from './features/session/restored-notice.tsx';
 import { SessionScreen } from './features/session/session-screen.tsx';
 import { Screen } from './screen.tsx';
 import { useFirstRun } from './state/first-run.ts';
@@ -43,6 +44,7 @@ function OpenWindow({ session, user }: { session: SessionState; user: SessionUse
       <ScreenBoundary key={place.screen}>
         <Screen place={place} user={user} />
       </ScreenBoundary>
+      <RestoredNotice restored={session.restored} />
       <NewDossierDialog />
       <KeysDialog />
       <Palette user={user} onLock={onLock} />

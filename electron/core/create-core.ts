@@ -3,6 +3,7 @@ import { coreContract, type CoreEvent } from '../../shared/contract/core.ts';
 import { type CoreInternalContract, coreInternalContract } from '../../shared/contract/shell.ts';
 import type { Reply } from '../../shared/result.ts';
 import { dispatch } from '../../shared/rpc.ts';
+import { isDamage } from './db/errors.ts';
 import { onCommit } from './db/write.ts';
 import { createInternalFileHandlers } from './files/internal-handlers.ts';
 import { createTokenRegistry } from './files/token-registry.ts';
@@ -11,6 +12,7 @@ import { createRooms, type Rooms } from './handlers.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { CorePorts } from './ports.ts';
 import { readReference } from './reference/reference.ts';
+import { noteDoubt } from './session/doubt.ts';
 import { createSessionHandlers } from './session/handlers.ts';
 import { createSession, type Session } from './session/session.ts';
 import { type KdfCost, standardKdfCost } from './session/wrap.ts';
@@ -38,6 +40,10 @@ export function createCore(ports: CorePorts, options: { readonly kdfCost?: KdfCo
   const ready = session.foundTraining();
   const onBug = (name: string) => (cause: unknown) =>
     ports.log.error('core.bug', { name, ...describe(cause) });
+  const onSqlite = (name: string) => (cause: unknown) => {
+    onBug(name)(cause);
+    if (isDamage(cause)) noteDoubt(ports.dataDir);
+  };
   const sessionHandlers = createSessionHandlers(session, ports);
   const internalHandlers: Handlers<CoreInternalContract> = {
     ...createInternalFileHandlers({ tokens, workspace: () => desk.open()?.workspace }),
@@ -57,7 +63,7 @@ export function createCore(ports: CorePorts, options: { readonly kdfCost?: KdfCo
       const roles = () => desk.open()?.workspace.actor.roles;
       return dispatch(
         coreContract,
-        guarded(handlers, { roles, onSqlite: onBug(name) }),
+        guarded(handlers, { roles, onSqlite: onSqlite(name) }),
         name,
         input,
         onBug(name),

@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/contract/contract.ts';
 import type { CoreContract } from '../../shared/contract/core.ts';
 import type { sessionContract } from '../../shared/contract/session.ts';
 import { createAuctionHandlers } from './auctions/handlers.ts';
+import { createDailyBackups } from './backups/daily.ts';
 import { createBinHandlers } from './bin/handlers.ts';
 import { createCompareHandlers } from './compare/handlers.ts';
 import { createDirectoryHandlers } from './directory/handlers.ts';
@@ -50,17 +51,16 @@ export type RoomParts = {
 
 /** Builds every room over one workspace. */
 export function createRooms({ workspace, session, vault, tokens }: RoomParts): Rooms {
-  let callOffTidying: (() => Promise<void>) | undefined;
-  let callOffRenewing: (() => Promise<void>) | undefined;
+  let callOffs: readonly (() => Promise<void>)[] = [];
   const tables = createTableHandlers(workspace, tokens);
   const indexer = createIndexer(workspace);
-  let callOffDescribing: (() => Promise<void>) | undefined;
   const files = createFileRoom(workspace, tokens);
   const scans = createScanRoom(workspace, { tokens, adding: files.adding });
   const exchange = createExchange(workspace, {
     blobs: blobsOf(workspace),
     noteReference: (tx, item) => noteReferenceItem(tx, workspace, item),
   });
+  const backups = createDailyBackups(workspace, session.key);
   const reference = createReferenceRoom(workspace, tokens, exchange.speak);
   return {
     handlers: {
@@ -81,25 +81,23 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       ...createTodayHandlers(workspace),
       ...exchange.handlers,
       ...createRulesHandlers(workspace, tokens, exchange.speak),
-      ...createSettingsHandlers(workspace),
+      ...createSettingsHandlers(workspace, backups),
       ...reference.handlers,
     },
     start: () => {
       reference.start();
       exchange.start();
       indexer.start();
-      callOffTidying = tidyLater(workspace);
-      callOffRenewing = renewDirectoryLater(workspace);
-      callOffDescribing = describeLater(workspace);
+      callOffs = [describeLater(workspace), tidyLater(workspace), renewDirectoryLater(workspace)];
       scans.start();
+      backups.start();
     },
     stop: async () => {
+      await backups.stop();
       await tables.stop();
       await files.adding.stop();
       await scans.stop();
-      await callOffDescribing?.();
-      await callOffTidying?.();
-      await callOffRenewing?.();
+      for (const callOff of callOffs) await callOff();
       await reference.stop();
       await exchange.stop();
       await indexer.stop();

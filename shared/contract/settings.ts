@@ -14,6 +14,18 @@ export type SettingsView = {
   readonly databaseVersion: number;
   readonly dataFolder: string;
 };
+/** Why the last daily copy was not made. */
+export type BackupTrouble = 'disk-full' | 'corrupt' | 'failed';
+export type BackupRow = {
+  readonly name: string;
+  readonly kind: 'daily' | 'made' | 'before-migration';
+  readonly madeAt: EpochMs;
+  readonly sizeBytes: number;
+};
+export type BackupsView = {
+  readonly backups: readonly BackupRow[];
+  readonly trouble: BackupTrouble | undefined;
+};
 export type AuditRow = {
   readonly seq: number;
   readonly at: EpochMs;
@@ -40,13 +52,15 @@ export const settingsContract = {
       colourScheme: z.enum(['light', 'dark', 'auto']).optional(),
     }),
   ),
+  /** Sets where the office's papers are drawn up; papers made before keep their place. */
+  'settings.setSettlement': command<null>()(z.strictObject({ settlement: settlementSchema })),
   'audit.list': query<readonly AuditRow[]>()(
     z.strictObject({ beforeSeq: z.int().optional(), limit: z.int().min(1).max(500) }),
     ['audit'],
   ),
   'audit.verify': query<AuditVerdict>()(z.strictObject({}), ['audit']),
+  /** Encrypted copies beside the database, newest first, and what keeps the daily one from being made. */
+  'backup.list': query<BackupsView>()(z.strictObject({}), ['settings']),
   /** Makes an encrypted backup copy beside the database; gives its file name. */
   'backup.make': command<{ readonly name: string; readonly sizeBytes: number }>()(z.strictObject({})),
 };
-  /** Sets where the office's papers are drawn up; papers made before keep their place. */
-  'settings.setSettlement': command<null>()(z.strictObject({ settlement: settlementSchema })),

@@ -26,6 +26,7 @@ const constants: readonly string[] = [
   'bin/bin-store.ts: open',
   'bin/bin-store.ts: rowColumns',
   'bin/bin-store.ts: rowTables',
+  'db/live-copy.ts: name',
   'db/migrate.ts: version',
   "db/open.ts: Buffer.from(key).toString('hex')",
   'directory/browse.ts: entryColumns',

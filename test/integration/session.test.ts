@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { coreContract } from '../../shared/contract/core.ts';
 import { access } from '../../electron/core/session/permissions.ts';
+import { dataPaths } from '../../electron/core/session/paths.ts';
 import { standardKdfCost } from '../../electron/core/session/wrap.ts';
 import { hashFolder } from '../support/faults.ts';
 import {
@@ -233,6 +234,15 @@ const firstRunInput = {
   keepInKeyStore: false,
 };
 
+/** Tries to enter and waits out the pause of a wrong passphrase; gives the code of the refusal. */
+async function refusedEntry(desk: TestCore, login: string, passphrase: string): Promise<string> {
+  const slept = desk.clock.slept.filter((ms) => ms === 500).length;
+  const refusal = desk.refusal('session.unlock', { login, passphrase });
+  await vi.waitFor(() => expect(desk.clock.slept.filter((ms) => ms === 500)).toHaveLength(slept + 1));
+  desk.clock.advance(500);
+  return (await refusal).code;
+}
+
 describe('users and roles', () => {
   test('the auditor reads everything and may call no command', async () => {
     const desk = await started1();
@@ -277,12 +287,37 @@ describe('users and roles', () => {
       roles: [...other!.roles],
       active: false,
     });
-    expect(
-      await desk.refusal('session.unlock', { login: 'assistant', passphrase: testPassphrase }),
-    ).toMatchObject({
-      code: 'forbidden',
-      reason: 'user-inactive',
+    expect((await desk.call('session.state', {})).logins).toEqual(['officer']);
+    expect(await refusedEntry(desk, 'assistant', testPassphrase)).toBe('wrong-passphrase');
+  });
+
+  test('who is switched off has no wrapped key left, and comes back by a new passphrase only', async () => {
+    const desk = await started1();
+    await desk.addUser('assistant', 'Бондар Ірина Сергіївна', ['assistant']);
+    const { keyring } = dataPaths(desk.dataDir);
+    const before = readFileSync(keyring, 'utf8');
+    const other = (await desk.call('users.list', {})).find(({ login }) => login === 'assistant')!;
+    const update = { id: other.id, name: other.name, roles: [...other.roles] };
+    await desk.call('users.update', { ...update, active: false });
+    expect(readFileSync(keyring, 'utf8')).not.toContain('assistant');
+
+    expect(await desk.refusal('users.update', { ...update, active: true })).toMatchObject({
+      code: 'invalid-input',
+      reason: 'passphrase-needed',
     });
+    const passphrase = 'нова довга фраза 3';
+    await desk.call('users.update', { ...update, active: true, passphrase });
+    await desk.call('session.lock', {});
+    expect(await refusedEntry(desk, 'assistant', testPassphrase)).toBe('wrong-passphrase');
+    await desk.call('session.unlock', { login: 'assistant', passphrase });
+
+    // A key file brought back from an old copy: the next opening takes the key out again.
+    await desk.unlock();
+    await desk.call('users.update', { ...update, active: false });
+    await desk.call('session.lock', {});
+    writeFileSync(keyring, before);
+    await desk.unlock();
+    expect(readFileSync(keyring, 'utf8')).not.toContain('assistant');
   });
 
   test('one changes one’s own passphrase; the old one no longer opens', async () => {

@@ -5,12 +5,19 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_NOTADB', 'corrupt'],
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_IOERR_WRITE', 'disk-full'],
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
 ];
 
 /** Gives the SQLite result code of a thrown value, or undefined when it is not SQLite's. */
 export function sqliteCode(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return undefined;
   return cause.code.startsWith('SQLITE_') ? cause.code : undefined;
+}
+
+/** Tells that the database file itself answers as damaged. */
+export function isDamage(cause: unknown): boolean {
+  const code = sqliteCode(cause);
+  return code !== undefined && (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB'));
 }
 
 /**

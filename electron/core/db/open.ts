@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
 import { sqliteCode, toAppError } from './errors.ts';
@@ -29,6 +29,23 @@ export function openDatabase(path: string, key: Uint8Array, options: { readonly 
   }
 }
 
+/**
+ * Opens a database with a key that is known to be its own (the keyring's seal has proved it): when the file does not
+ * take it, the file is damaged. Throws `corrupt` instead of `wrong-passphrase`, and for an empty file, which any key
+ * would open as a new database.
+ */
+export function openProven(path: string, key: Uint8Array): Db {
+  if (existsSync(path) && statSync(path).size === 0) throw new AppError('corrupt', 'The database is empty');
+  try {
+    return openDatabase(path, key, { create: false });
+  } catch (cause) {
+    if (cause instanceof AppError && cause.code === 'wrong-passphrase') {
+      throw new AppError('corrupt', 'The database does not open with its own key', { cause });
+    }
+    throw cause;
+  }
+}
+
 /** Checks the whole file after an unclean stop. Throws AppError `corrupt` with the first finding. */
 export function quickCheck(db: Db): void {
   let finding: unknown;
@@ -46,6 +63,15 @@ export function closeDatabase(db: Db): void {
   db.pragma('optimize');
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
+}
+
+/** Closes in any case: a damaged file or a full disk may refuse even the checkpoint, the log then stays as it is. */
+export function closeQuietly(db: Db): void {
+  try {
+    closeDatabase(db);
+  } catch {
+    db.close();
+  }
 }
 
 /** Writes a compact copy encrypted with the same key; `target` must not exist yet. */

@@ -11,6 +11,7 @@ export function createSessionHandlers(session: Session, ports: CorePorts): Handl
     'session.firstRun': async (input) => session.firstRun(input),
     'session.unlock': async ({ login, passphrase }) => session.unlock(login, passphrase),
     'session.unlockByKeyStore': async ({ login }) => session.unlockByKeyStore(login),
+    'session.restore': async ({ login, passphrase }) => session.restore(login, passphrase),
     'session.lock': async () => {
       await session.lock();
       return null;
@@ -22,8 +23,9 @@ export function createSessionHandlers(session: Session, ports: CorePorts): Handl
 
 async function stateOf(session: Session, ports: CorePorts): Promise<SessionState> {
   const phase = session.phase();
+  const newestBackup = phase === 'damaged' ? session.newestBackup() : undefined;
   const survey =
-    phase === 'damaged'
+    phase === 'damaged' && !newestBackup
       ? { logins: [], keyStoreLogins: [], keyStore: await ports.keyStore.state() }
       : await session.vault.survey();
   return {
@@ -34,6 +36,8 @@ async function stateOf(session: Session, ports: CorePorts): Promise<SessionState
     training: ports.training !== undefined,
     trainingHints: trainingHints(ports),
     backupBeforeMigration: session.backupBeforeMigration(),
+    newestBackup: newestBackup && { madeAt: newestBackup.madeAt, sizeBytes: newestBackup.sizeBytes },
+    restored: session.restored(),
   };
 }
 

@@ -1,10 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import type { SessionUser } from '../../../shared/contract/session.ts';
 import { AppError } from '../../../shared/result.ts';
 import { makeBackup } from '../db/backups.ts';
+import { toAppError } from '../db/errors.ts';
 import { migrate } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/all.ts';
-import { closeDatabase, type Db, openDatabase, quickCheck } from '../db/open.ts';
+import { closeQuietly, type Db, openProven, quickCheck } from '../db/open.ts';
 import { createUserStore } from '../users/store.ts';
 import type { DataPaths } from './paths.ts';
 
@@ -16,15 +17,16 @@ export type Opened = {
 };
 
 /**
- * Opens the database with a key that the keyring vouches for: checks it after an unclean stop, migrates with a
+ * Opens the database with a key that the keyring vouches for: checks it after an unclean stop or a doubt, migrates with a
  * backup, finds the user. Throws `corrupt`, `too-new`, `disk-full` or `forbidden` (the user is switched off);
  * in every case the connection is closed again.
  */
 export function openWithKey(paths: DataPaths, key: Uint8Array, login: string, now: number): Opened {
-  const unclean = stoppedUncleanly(paths.database);
-  const db = openKnown(paths.database, key);
+  const doubtful = existsSync(paths.doubt) || stoppedUncleanly(paths.database);
+  const db = openProven(paths.database, key);
   try {
-    if (unclean) quickCheck(db);
+    if (doubtful) quickCheck(db);
+    rmSync(paths.doubt, { force: true });
     let backup: string | undefined;
     migrate(db, migrations, () => {
       backup = makeBackup(db, paths.backups, 'before-migration', now).name;
@@ -33,19 +35,7 @@ export function openWithKey(paths: DataPaths, key: Uint8Array, login: string, no
     return { db, user: findActiveUser(db, login), backup };
   } catch (cause) {
     closeQuietly(db);
-    throw cause;
-  }
-}
-
-// The keyring's seal has proved the key: when the file does not take it, the file is damaged.
-function openKnown(path: string, key: Uint8Array): Db {
-  try {
-    return openDatabase(path, key, { create: false });
-  } catch (cause) {
-    if (cause instanceof AppError && cause.code === 'wrong-passphrase') {
-      throw new AppError('corrupt', 'The database does not open with its own key', { cause });
-    }
-    throw cause;
+    throw toAppError(cause);
   }
 }
 
@@ -60,13 +50,4 @@ function findActiveUser(db: Db, login: string): SessionUser {
   if (!user?.active)
     throw new AppError('forbidden', 'This user is switched off', { reason: 'user-inactive' });
   return { id: user.id, name: user.name, roles: user.roles };
-}
-
-// A damaged file may refuse even the checkpoint: then the plain close must do, the first error matters more.
-function closeQuietly(db: Db): void {
-  try {
-    closeDatabase(db);
-  } catch {
-    db.close();
-  }
 }

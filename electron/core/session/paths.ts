@@ -6,6 +6,10 @@ export function dataPaths(dataDir: string) {
     database: join(dataDir, 'lotdesk.db'),
     /** A database whose first run has not finished yet. */
     unfinishedDatabase: join(dataDir, 'lotdesk.db.new'),
+    /** Stands beside the database once it has answered as damaged: the next opening looks through all of it. */
+    doubt: join(dataDir, 'lotdesk.db.doubt'),
+    /** Damaged databases that a backup has replaced. */
+    damaged: join(dataDir, 'damaged'),
     keyring: join(dataDir, 'keyring.json'),
     backups: join(dataDir, 'backups'),
     logs: join(dataDir, 'logs'),

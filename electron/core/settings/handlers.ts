@@ -4,18 +4,22 @@ import type { settingsContract } from '../../../shared/contract/settings.ts';
 import { addAudit, listAudit } from '../audit/store.ts';
 import { sealBurst } from '../audit/burst.ts';
 import { verifyAudit } from '../audit/verify.ts';
-import { makeBackup } from '../db/backups.ts';
-import { write } from '../db/write.ts';
+import type { DailyBackups } from '../backups/daily.ts';
+import { listBackups, makeBackup } from '../db/backups.ts';
+import { touch, write } from '../db/write.ts';
 import { dataPaths } from '../session/paths.ts';
 import type { Workspace } from '../workspace.ts';
-import { readOffice } from './office.ts';
+import { readOffice, writeOffice } from './office.ts';
 import { readSetting, writeSetting } from './store.ts';
 
 const languageSchema = z.enum(['uk', 'en']).catch('uk');
 const colourSchemeSchema = z.enum(['light', 'dark', 'auto']).catch('auto');
 
 /** Settings, the rule set in force, the audit chain and backups. */
-export function createSettingsHandlers(workspace: Workspace): Handlers<typeof settingsContract> {
+export function createSettingsHandlers(
+  workspace: Workspace,
+  daily: Pick<DailyBackups, 'trouble'>,
+): Handlers<typeof settingsContract> {
   const { db, ports, actor } = workspace;
   const paths = dataPaths(ports.dataDir);
   return {
@@ -35,10 +39,6 @@ export function createSettingsHandlers(workspace: Workspace): Handlers<typeof se
       });
       return null;
     },
-    'audit.list': ({ beforeSeq, limit }) => listAudit(db, beforeSeq, limit),
-    'audit.verify': () => verifyAudit(db),
-    'backup.make': () => {
-      write(db, (tx) => sealBurst(tx));
     'settings.setSettlement': ({ settlement }) => {
       write(db, (tx) => {
         const office = readOffice(tx);
@@ -54,8 +54,14 @@ export function createSettingsHandlers(workspace: Workspace): Handlers<typeof se
       });
       return null;
     },
+    'audit.list': ({ beforeSeq, limit }) => listAudit(db, beforeSeq, limit),
+    'audit.verify': () => verifyAudit(db),
+    'backup.list': () => ({ backups: listBackups(paths.backups), trouble: daily.trouble() }),
+    'backup.make': () => {
+      write(db, (tx) => sealBurst(tx));
       const backup = makeBackup(db, paths.backups, 'made', ports.now());
-      write(db, (tx) =>
+      write(db, (tx) => {
+        touch(tx, 'settings');
         addAudit(tx, {
           at: ports.now(),
           userId: actor.id,
@@ -63,8 +69,8 @@ export function createSettingsHandlers(workspace: Workspace): Handlers<typeof se
           entity: 'workstation',
           entityId: backup.name,
           data: { sizeBytes: backup.sizeBytes },
-        }),
-      );
+        });
+      });
       return backup;
     },
   };

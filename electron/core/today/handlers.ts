@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract/contract.ts';
-import type { todayContract, TodayView } from '../../../shared/contract/today.ts';
+import type { todayContract, TodayRow, TodayView } from '../../../shared/contract/today.ts';
+import { isDoubted } from '../session/doubt.ts';
 import type { Workspace } from '../workspace.ts';
 import { auctionRows, reviewRows } from './auction-rows.ts';
 import { approvalRows, dossierRows } from './dossier-rows.ts';
@@ -10,10 +11,17 @@ export function createTodayHandlers(workspace: Workspace): Handlers<typeof today
   return { 'today.view': () => todayView(workspace) };
 }
 
+/** The database has answered as damaged: the next opening looks through it and offers a backup. */
+function damageRows({ ports }: Workspace, row: ReturnType<typeof createRowMaker>): readonly TodayRow[] {
+  if (!isDoubted(ports.dataDir)) return [];
+  return [row({ kind: 'data-damaged', title: '', target: { screen: 'settings', section: 'backup' } })];
+}
+
 function todayView(workspace: Workspace): TodayView {
   const today = workspace.today();
   const row = createRowMaker(today, workspace.reference.calendar);
   const rows = [
+    ...damageRows(workspace, row),
     ...dossierRows(workspace, row),
     ...approvalRows(workspace, row),
     ...auctionRows(workspace, row),

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionState } from '../../../shared/contract/session.ts';
+import { RestoreForm } from './restore-form.tsx';
 import classes from './session.module.css';
 import { SessionCard } from './session-card.tsx';
 
@@ -17,11 +18,15 @@ export function BrokenDataScreen({ session, phase }: BrokenDataScreenProps): JSX
     <SessionCard title={t(`session.${words}Title`)}>
       <div className={classes.form}>
         <Text>{t(`session.${words}Text`)}</Text>
+        {phase === 'damaged' && !session.newestBackup ? <Text>{t('session.damagedNoBackup')}</Text> : null}
         {session.backupBeforeMigration ? (
           <div>
             <Text c="dimmed">{t('session.backupName')}</Text>
             <div className={classes.code}>{session.backupBeforeMigration}</div>
           </div>
+        ) : null}
+        {phase === 'damaged' && session.newestBackup ? (
+          <RestoreForm logins={session.logins} backup={session.newestBackup} />
         ) : null}
         <div className={classes.buttons}>
           <span className={classes.spring} />

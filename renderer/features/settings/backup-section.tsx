@@ -5,9 +5,10 @@ import { useCoreCommand } from '../../data/queries.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { useBytesText } from '../../ui/progress-bytes.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
+import { BackupList } from './backup-list.tsx';
 import classes from './settings.module.css';
 
-/** An encrypted copy of the database, made now. */
+/** Encrypted copies of the database: those that are there, and one made now. */
 export function BackupSection(): JSX.Element {
   const { t } = useTranslation();
   const make = useCoreCommand('backup.make');
@@ -15,6 +16,7 @@ export function BackupSection(): JSX.Element {
   return (
     <SectionPanel title={t('settings.backup')}>
       <p className={classes.hint}>{t('settings.backupHint')}</p>
+      <p className={classes.hint}>{t('settings.backupDaily')}</p>
       <Button variant="default" loading={make.isPending} onClick={() => make.mutate({})}>
         {t('settings.backupMake')}
       </Button>
@@ -24,6 +26,7 @@ export function BackupSection(): JSX.Element {
           {t('settings.backupDone', { name: make.data.name, size: bytesText(make.data.sizeBytes) })}
         </Alert>
       ) : null}
+      <BackupList />
     </SectionPanel>
   );
 }

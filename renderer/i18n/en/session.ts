@@ -76,8 +76,19 @@ export const texts: TextsOf<typeof uk> = {
     trainingText: 'The data are fictitious and the central database is for training. Passphrases:',
     useHint: 'Sign in as {{name}}',
     damagedTitle: 'The data file is damaged',
-    damagedText:
-      'The program did not change it and removed nothing. Restore the data folder from the last backup or ask the administrator.',
+    damagedText: 'The program changed and removed nothing in it. The passphrase has nothing to do with it.',
+    damagedNoBackup:
+      'There is no backup beside it. Restore the data folder from a copy of your own or ask the administrator.',
+    damagedBackup:
+      'The newest backup is of {{at}}. Changes made later are not in it. The damaged file will be kept aside, and the exchange will fetch again what the central database has.',
+    restore: 'Restore from the backup',
+    restoredTitle: 'Data restored from a backup',
+    restoredText:
+      'The backup is of {{at}}. What was done later may be missing here: look at the latest dossiers and files.',
+    restoredExchange:
+      'The exchange fetches what the central database has by itself. If it refuses the log because it became shorter, join the workstation again by a new code: “Settings → Central database”.',
+    restoredKept: 'The damaged file is kept in the data folder: {{folder}}',
+    restoredSeen: 'I understand',
     tooNewTitle: 'The data were created by a newer version of the program',
     tooNewText:
       'The data are intact and unchanged. Install the same or a newer version of the program and open it again.',

@@ -70,6 +70,17 @@ export const texts: TextsOf<typeof uk> = {
     auditEarlier: 'Show earlier ones',
     backupHint:
       'An encrypted copy of the database beside the data. Only your passphrase or the recovery key opens it.',
+    backupDaily:
+      'A copy is made every day by itself; the last seven are kept. Photos and documents lie apart and never change.',
+    backups: 'Copies on this computer',
+    noBackups: 'No copies yet.',
+    backupKind: { daily: 'daily', made: 'on demand', 'before-migration': 'before an update' },
+    backupTrouble: {
+      'disk-full': 'The daily copy was not made: there is too little room on the disk.',
+      corrupt:
+        'The daily copy was not made: the data file is damaged. Close the program and open it again: it will look through the file and offer to restore. Earlier copies are whole.',
+      failed: 'The daily copy was not made. The program will try again in an hour.',
+    },
     backupMake: 'Make a copy now',
     backupDone: 'Backup created: {{name}} ({{size}})',
     version: 'Program version',
