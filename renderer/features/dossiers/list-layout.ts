@@ -28,7 +28,7 @@ export const columnFacts: Readonly<Record<ListColumn, ColumnFacts>> = {
   problems: { words: 'columnProblems', numeric: true, widthPixels: 80 },
   officer: { words: 'columnOfficer', widthPixels: 150 },
   created: { words: 'columnCreated', numeric: true, widthPixels: 84 },
-  updated: { words: 'columnUpdated', sort: 'updated', numeric: true, widthPixels: 64 },
+  updated: { words: 'columnUpdated', sort: 'updated', numeric: true, widthPixels: 78 },
 };
 
 const programColumns: readonly ListColumn[] = [
