@@ -1,6 +1,6 @@
 /**
  * Opening an office of 100,000 dossiers: core's process started, unlocked, the first page of 60 with the total; beside it
- * LokiJS reading its own file of the same rows. Core's memory afterwards, and with pages read all over the list.
+ * LokiJS reading its own file of the same rows. Core's memory afterwards, and with pages read all over the list. Then one dossier of 40 photos, opened in the real window.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { cachedOffice } from './cached-office.ts';
 import { startCoreProcess, unlock } from './core-process.ts';
 import { officeSeed } from './filled-office.ts';
 import { memoryOf } from './memory.ts';
+import { measureDossier } from './open-dossier.ts';
 import { loadPeer } from './peers.ts';
 import { makeDossiers } from './realistic.ts';
 import { report, requireEqual, timeResults } from './report.ts';
@@ -92,7 +93,11 @@ for (let round = 0; round < 3; round += 1) {
 }
 rmSync(dir, { recursive: true });
 
+const dossier = await measureDossier();
+
 report('open', loadBefore, [
+  ...timeResults('window: click until the first field of a dossier with 40 photos', dossier.content),
+  ...timeResults('window: click until its photos in sight are drawn', dossier.pictures),
   ...timeResults('core: process started', started),
   ...timeResults('core: unlocked (the passphrase function is meant to cost)', unlocked),
   ...timeResults('core: first page of 60 with the total', listed),
