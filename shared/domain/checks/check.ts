@@ -101,7 +101,7 @@ export function articleOf(code: CheckCode): (ruleSet: RuleSet) => string {
   return (ruleSet) => ruleSet.checks[code].article;
 }
 
-export function classOf(dossier: CheckedDossier): ObjectClass | undefined {
+export function classOf(dossier: Pick<CheckedDossier, 'objectType'>): ObjectClass | undefined {
   return findObjectType(dossier.objectType)?.class;
 }
 

@@ -5,7 +5,8 @@ import type { ObjectType } from '../object-types/object-type.ts';
 import type { Pointer } from '../fields/sections.ts';
 import type { CheckedDossier } from './check.ts';
 
-type Typed = Pick<CheckedDossier, 'objectType' | 'content'>;
+/** Content with its kind: enough to tell which fields apply. */
+export type Typed = Pick<CheckedDossier, 'objectType' | 'content'>;
 export type Row = Readonly<Record<string, unknown>>;
 export type PlacedLeaf = {
   readonly pointer: Pointer;

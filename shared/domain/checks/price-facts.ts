@@ -1,11 +1,11 @@
 import { readMoney } from '../fields/read-leaf.ts';
 import type { Kopiykas } from '../money.ts';
 import type { Attempt, PriceFacts } from '../rules/price.ts';
-import { type CheckedDossier, classOf } from './check.ts';
-import { isMortgaged, leavesOf } from './leaves.ts';
+import { classOf } from './check.ts';
+import { isMortgaged, leavesOf, type Typed } from './leaves.ts';
 
 /** Gives what the price rules need of a dossier, or undefined while it is not all there. */
-export function priceFactsOf(dossier: CheckedDossier): PriceFacts | undefined {
+export function priceFactsOf(dossier: Typed): PriceFacts | undefined {
   const { sale, valuation } = dossier.content;
   const mortgaged = isMortgaged(dossier);
   const value = initialPriceOf(dossier) ?? readMoney(valuation?.value);
@@ -21,6 +21,6 @@ export function priceFactsOf(dossier: CheckedDossier): PriceFacts | undefined {
 }
 
 /** The price of mortgaged property that a court's decision or the parties' agreement sets (Law on Mortgage art. 43). */
-function initialPriceOf(dossier: CheckedDossier): Kopiykas | undefined {
+function initialPriceOf(dossier: Typed): Kopiykas | undefined {
   return readMoney(leavesOf(dossier).find(({ pointer }) => pointer === '/rights/initialPrice')?.value);
 }

@@ -4,7 +4,7 @@ import { priceFactsOf } from '../checks/price-facts.ts';
 import { readDate } from '../fields/read-leaf.ts';
 import type { DossierContent } from '../fields/sections.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { type Attempt, type ComputedSum, depositOf, startPriceOf, stepOf } from '../rules/price.ts';
+import { type Attempt, type ComputedSum, saleFiguresOf } from '../rules/price.ts';
 
 export type NextAttempt = {
   readonly attempt: Attempt;
@@ -62,12 +62,7 @@ function sumsOf(
 ): Pick<NextAttempt, 'startPrice' | 'deposit' | 'step'> {
   const facts = priceFactsOf(dossier);
   if (!facts) return { startPrice: undefined, deposit: undefined, step: undefined };
-  const startPrice = startPriceOf(ruleSet, facts);
-  return {
-    startPrice,
-    deposit: depositOf(ruleSet, facts.way, startPrice.sum),
-    step: stepOf(ruleSet, facts.way, startPrice.sum),
-  };
+  return saleFiguresOf(ruleSet, facts);
 }
 
 function reportOf(content: DossierContent, ruleSet: RuleSet, today: CivilDate): NextAttempt['report'] {

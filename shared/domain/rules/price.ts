@@ -39,6 +39,22 @@ export function stepOf(ruleSet: RuleSet, way: SaleWay, startPrice: Kopiykas): Co
   return computed(startPrice, rule.value, rule);
 }
 
+export type SaleFigures = {
+  readonly startPrice: ComputedSum;
+  readonly deposit: ComputedSum;
+  readonly step: ComputedSum;
+};
+
+/** Gives the three sums of an attempt; deposit and step are percents of the start price. */
+export function saleFiguresOf(ruleSet: RuleSet, facts: PriceFacts): SaleFigures {
+  const startPrice = startPriceOf(ruleSet, facts);
+  return {
+    startPrice,
+    deposit: depositOf(ruleSet, facts.way, startPrice.sum),
+    step: stepOf(ruleSet, facts.way, startPrice.sum),
+  };
+}
+
 /** Gives the highest value that may be sold at a fixed price (Law 1404-VIII art. 61: so many minimum wages). */
 export function fixedPriceThresholdOf(ruleSet: RuleSet): Kopiykas {
   return (ruleSet.minimumWage.value * ruleSet.fixedPriceThresholdWages.value) as Kopiykas;

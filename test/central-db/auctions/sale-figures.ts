@@ -1,9 +1,10 @@
 import { assert } from '../../../shared/assert.ts';
 import type { Lot } from '../../../shared/central-api/lot.ts';
 import { addDays, type CivilDate, kyivDateOf } from '../../../shared/domain/civil-date.ts';
-import { fromMoney, type Money, toMoney } from '../../../shared/domain/money.ts';
-import { findObjectType } from '../../../shared/domain/object-types/definitions.ts';
-import { type Attempt, depositOf, startPriceOf, stepOf } from '../../../shared/domain/rules/price.ts';
+import { fromApplication } from '../../../shared/domain/application.ts';
+import { priceFactsOf } from '../../../shared/domain/checks/price-facts.ts';
+import { type Money, toMoney } from '../../../shared/domain/money.ts';
+import { type Attempt, saleFiguresOf } from '../../../shared/domain/rules/price.ts';
 import type { RuleSet } from '../../../shared/domain/rules/rule-set.ts';
 import type { WorkCalendar } from '../../../shared/domain/terms/calendar.ts';
 import { dueDayOf } from '../../../shared/domain/terms/terms.ts';
@@ -11,23 +12,25 @@ import { kyivInstant } from '../clock/kyiv-time.ts';
 
 export type Figures = { readonly startPrice: Money; readonly deposit: Money; readonly step: Money };
 
-/** Figures of an attempt: the first as the officer applied and the organizer published, later ones by the rule set. */
-export function figuresOf(ruleSet: RuleSet, lot: Lot, attempt: Attempt, isFirst: boolean): Figures {
-  const { sale, valuation, rights, objectType } = lot.application;
-  if (isFirst) return { startPrice: sale.startPrice, deposit: sale.deposit, step: sale.step };
-  const definition = findObjectType(objectType);
-  assert(definition, 'a submitted lot has a known kind of property');
-  const { sum } = startPriceOf(ruleSet, {
-    value: fromMoney(valuation.value),
-    attempt,
-    way: sale.way,
-    objectClass: definition.class,
-    mortgaged: rights.mortgaged === true,
-  });
+/**
+ * Figures of an attempt: the first as the officer applied and the organizer published, later ones by the rule set, from
+ * the same facts of the lot that the workstation's checks take.
+ */
+export function figuresOf(
+  ruleSet: RuleSet,
+  { application }: Pick<Lot, 'application'>,
+  attempt: Attempt,
+  isFirst: boolean,
+): Figures {
+  const { startPrice, deposit, step } = application.sale;
+  if (isFirst) return { startPrice, deposit, step };
+  const facts = priceFactsOf(fromApplication(application));
+  assert(facts, 'a submitted lot has what its price is made of');
+  const figures = saleFiguresOf(ruleSet, { ...facts, attempt });
   return {
-    startPrice: toMoney(sum),
-    deposit: toMoney(depositOf(ruleSet, sale.way, sum).sum),
-    step: toMoney(stepOf(ruleSet, sale.way, sum).sum),
+    startPrice: toMoney(figures.startPrice.sum),
+    deposit: toMoney(figures.deposit.sum),
+    step: toMoney(figures.step.sum),
   };
 }
 
