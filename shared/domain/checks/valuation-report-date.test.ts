@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createSampleRun, day } from './sample-run.ts';
 
-const { brief, find } = createSampleRun(
+const { brief, find, ruleSet } = createSampleRun(
   'valuation-report-date',
   readFileSync(new URL('../../../resources/rule-sets/2026-01.json', import.meta.url), 'utf8'),
 );
@@ -36,6 +36,25 @@ test('without an expected day the terms say it: three working days and thirty da
   expect(find(noDay, { today: day('2027-02-26') })).toMatchObject([
     { message: 'may-expire', severity: 'warn', params: { lastDay: '30.03.2027', auctionOn: '02.04.2027' } },
   ]);
+});
+
+test('a repeated attempt is expected by its own term, shorter or longer than the first', () => {
+  const today = day('2027-02-26');
+  const first = { '/sale/attempt': '1', ...noDay };
+  const second = { '/sale/attempt': '2', ...noDay };
+  const repeat = ruleSet.terms['publish.toAuctionRepeat'];
+  const after = (amount: number) => ({
+    ...ruleSet,
+    terms: {
+      ...ruleSet.terms,
+      'publish.toAuctionRepeat': { ...repeat, value: { ...repeat.value, amount } },
+    },
+  });
+  expect(brief(second, { today, ruleSet: after(20) })).toEqual([]);
+  expect(find(second, { today, ruleSet: after(40) })).toMatchObject([
+    { params: { auctionOn: '12.04.2027' } },
+  ]);
+  expect(find(first, { today, ruleSet: after(20) })).toMatchObject([{ params: { auctionOn: '02.04.2027' } }]);
 });
 
 test('where the parties agreed on the value no report is asked', () => {

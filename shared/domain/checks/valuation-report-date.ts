@@ -1,9 +1,8 @@
 import { addMonths, type CivilDate, formatDateUk } from '../civil-date.ts';
 import { readDate } from '../fields/read-leaf.ts';
-import type { RuleSet } from '../rules/rule-set.ts';
-import type { WorkCalendar } from '../terms/calendar.ts';
+import type { TermKey } from '../rules/term.ts';
 import { dueOn } from '../terms/terms.ts';
-import { type Check, finding } from './check.ts';
+import { type Check, type CheckFacts, finding } from './check.ts';
 import { atPlace } from './mend.ts';
 
 /** The appraisal report is in force today (its last day counts) and on the expected day of the auction. */
@@ -31,7 +30,9 @@ export const valuationReportDate: Check = {
       if (auctionOn <= lastDay) return [];
       return [finding({ ...base, message: 'expires-before-auction', severity: 'warn', params })];
     }
-    const expectedOn = expectedAuctionDay(ruleSet, today, calendar);
+    const isFirst = (content.sale?.attempt ?? '1') === '1';
+    const term = isFirst ? 'publish.toAuctionFirst' : 'publish.toAuctionRepeat';
+    const expectedOn = expectedAuctionDay({ ruleSet, today, calendar }, term);
     if (expectedOn <= lastDay) return [];
     return [
       finding({
@@ -46,7 +47,10 @@ export const valuationReportDate: Check = {
 };
 
 /** Sent today, checked by the organizer and published to the full of both terms. */
-function expectedAuctionDay(ruleSet: RuleSet, today: CivilDate, calendar: WorkCalendar): CivilDate {
+function expectedAuctionDay(
+  { ruleSet, today, calendar }: Pick<CheckFacts, 'ruleSet' | 'today' | 'calendar'>,
+  publication: TermKey,
+): CivilDate {
   const publishedOn = dueOn(ruleSet.terms['organizer.check'].value, today, calendar);
-  return dueOn(ruleSet.terms['publish.toAuctionFirst'].value, publishedOn, calendar);
+  return dueOn(ruleSet.terms[publication].value, publishedOn, calendar);
 }
