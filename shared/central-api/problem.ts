@@ -26,6 +26,7 @@ export const problemCodes = [
   'if-match-missing',
   'stale',
   'state-forbids',
+  'organized-by-officer',
   'already-exists',
   'audit-truncated',
   'audit-head-invalid',

@@ -121,16 +121,27 @@ export const lotRoutes = [
     answers: { 201: lotSchema },
     refusals: [409, 422],
   }),
+  // A lot whose way of sale the officer organizes by its rule set is refused to organizers: 409 organized-by-officer.
   transition('submit', 'Send the sealed dossier to the organizer', officer, commands.submitLotSchema),
   transition('withdraw', 'Take the lot back before publication', officer, commands.withdrawLotSchema),
-  transition('accept', 'Find the dossier in order', ['organizer-checker'], commands.acceptLotSchema),
+  transition(
+    'accept',
+    'Find the dossier in order (not where the officer organizes the auction)',
+    ['organizer-checker'],
+    commands.acceptLotSchema,
+  ),
   transition(
     'return',
     'Send the dossier back with reasons',
     ['organizer-checker', 'organizer-publisher'],
     commands.returnLotSchema,
   ),
-  transition('publish', 'Publish and open the first auction', publisher, commands.publishLotSchema),
+  transition(
+    'publish',
+    'Publish and open the first auction (not where the officer organizes it)',
+    publisher,
+    commands.publishLotSchema,
+  ),
   transition(
     'cancel',
     'Cancel the published lot and its auction',

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assert } from '../../shared/assert.ts';
 import type { Auction } from '../../shared/central-api/auction.ts';
 import type { Lot } from '../../shared/central-api/lot.ts';
+import { toApplication } from '../../shared/domain/application.ts';
 import { kyivDateOf } from '../../shared/domain/civil-date.ts';
+import { samplesOfKinds } from '../../shared/domain/object-types/samples.ts';
 import type { FeedPage } from '../../shared/central-api/feed.ts';
 import { type Kit, openKit } from '../conformance/kit.ts';
 import { createReadyLot, move } from '../conformance/lots.ts';
@@ -91,6 +94,24 @@ test('an unpaid attempt opens the next one at the price of the rule set, the las
   expect((await kit.officer.send('GET', `/lots/${lotId}`)).body['state']).toBe('unsold');
   const back = await move(kit.officer, `/lots/${lotId}`, 'return-to-debtor');
   expect(back.body['state']).toBe('returned-to-debtor');
+});
+
+test('no organizer takes a land plot: its auction is the officer’s, and the officer may take the lot back', async () => {
+  const land = samplesOfKinds.find(({ objectType }) => objectType === 'land');
+  assert(land, 'there is a sample of a land plot');
+  const { id, etag, submission } = await createReadyLot({ ...kit.plan, application: toApplication(land) });
+  const submitted = await kit.officer.send('POST', `/lots/${id}/submit`, { body: submission, ifMatch: etag });
+  expect(submitted.body).toMatchObject({
+    state: 'submitted',
+    application: { sale: { way: 'land-auction' } },
+  });
+  const refused = await move(kit.checker, `/lots/${id}`, 'accept');
+  expect([refused.status, refused.body['code']]).toEqual([409, 'organized-by-officer']);
+  const reasons = [{ code: 'other', pointer: '', text: 'Земельна ділянка' }];
+  const returned = await move(kit.checker, `/lots/${id}`, 'return', { reasons });
+  expect([returned.status, returned.body['code']]).toEqual([409, 'organized-by-officer']);
+  const taken = await move(kit.officer, `/lots/${id}`, 'withdraw', { reason: 'Продано в Prozorro.Sale' });
+  expect(taken.body['state']).toBe('withdrawn');
 });
 
 test('the feed tells every commit once, names people only to those concerned, and drafts only to their owner', async () => {

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CentralDb, createCentralDb } from '../central-db/create-central-db.ts';
-import { addFile } from '../support/filled-dossier.ts';
+import { addFile, fieldsOf, passBlocks } from '../support/filled-dossier.ts';
 import { approveAndSeal, type ExchangeDesk, openDesk, sealFlat } from '../support/exchange-desk.ts';
+import { assert } from '../../shared/assert.ts';
+import { samplesOfKinds } from '../../shared/domain/object-types/samples.ts';
 import { phonePhoto } from '../support/pictures.ts';
+import { minimalPdf } from '../support/test-core.ts';
 
 let central: CentralDb;
 let officer: ExchangeDesk;
@@ -77,6 +80,32 @@ test('a dossier goes to the organizer with its files, comes back with reasons, g
   expect((await officer.call('dossiers.get', { id })).state).toBe('published');
   const lot = await officer.call('auctions.lot', { id });
   expect(lot.auctions).toHaveLength(1);
+});
+
+test('a land plot is registered, but the queue of the organizer does not take it', async () => {
+  await officer.login('officer');
+  await officer.sync();
+  const land = samplesOfKinds.find(({ objectType }) => objectType === 'land');
+  assert(land, 'there is a sample of a land plot');
+  const { id } = await officer.call('dossiers.create', { objectType: 'land' });
+  for (const [pointer, value] of Object.entries(fieldsOf(land.content)))
+    await officer.call('dossiers.setField', { id, pointer, value });
+  for (const type of land.documents)
+    await addFile(officer, id, { type, name: `${type}.pdf`, bytes: minimalPdf(`${type} ${id}`) });
+  await passBlocks(officer, id);
+  await approveAndSeal(officer, id);
+  await officer.call('dossiers.send', { id });
+  await officer.untilView(({ sentToday }) => sentToday === 1);
+  expect((await officer.call('dossiers.get', { id })).state).toBe('submitted');
+
+  await organizer.login('checker');
+  await organizer.sync();
+  expect(await organizer.call('review.queue', {})).toEqual([]);
+  expect((await organizer.call('review.get', { id })).may).toEqual([]);
+  expect(await organizer.refusal('review.accept', { id })).toMatchObject({
+    code: 'invalid-state',
+    reason: 'organized-by-officer',
+  });
 });
 
 test('files of a lot that came while an administrator sat there come when a checker signs in', async () => {

@@ -4,6 +4,7 @@ import type { EpochMs } from '../../../shared/domain/civil-date.ts';
 import type { LotState } from '../../../shared/domain/dossier.ts';
 import type { AuctionId, DossierId } from '../../../shared/domain/ids.ts';
 import type { ObjectType } from '../../../shared/domain/object-types/object-type.ts';
+import type { SaleWay } from '../../../shared/domain/rules/rule-set.ts';
 import type { Db } from '../db/open.ts';
 import { touch, type Tx } from '../db/write.ts';
 
@@ -15,6 +16,7 @@ export type LotSummary = {
   readonly state: LotState;
   readonly title: string;
   readonly objectType: ObjectType;
+  readonly saleWay: SaleWay;
   readonly officeName: string;
   /** Times submitted. */
   readonly version: number;
@@ -52,6 +54,7 @@ export function listLots(db: Db, filter: LotFilter = {}): readonly LotSummary[] 
     .prepare<[Record<string, string | number>], SummaryRow>(
       `SELECT id, lot_number AS lotNumber, rev, state, title, object_type AS objectType, office_name AS officeName,
          version, submitted_at AS submittedAt, updated_at AS updatedAt,
+         json_extract(object, '$.application.sale.way') AS saleWay,
          json_extract(object, '$.acceptedBy.userId') AS acceptedBy,
          EXISTS (SELECT 1 FROM dossier WHERE dossier.id = lot.id) AS own
        FROM lot

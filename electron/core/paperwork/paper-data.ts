@@ -2,6 +2,7 @@ import type { PaperKind, PaperProblem } from '../../../shared/contract/paperwork
 import { applyingContent } from '../../../shared/domain/fields/applying-content.ts';
 import { toApplication } from '../../../shared/domain/application.ts';
 import type { AuctionId, DossierId } from '../../../shared/domain/ids.ts';
+import { tradingSystemOf } from '../../../shared/domain/rules/trading-system.ts';
 import { AppError } from '../../../shared/result.ts';
 import {
   type ApplicationData,
@@ -45,6 +46,7 @@ function draftApplication(workspace: Workspace, dossier: StoredDossier): DraftPa
     })),
     ruleSetId: dossier.ruleSetId,
     organizer: centralName(workspace.db),
+    officersSystem: officersSystemOf(workspace, dossier),
     approval: dossier.approval,
     preparedBy: dossier.createdByName,
     date: workspace.today(),
@@ -59,6 +61,11 @@ function draftApplication(workspace: Workspace, dossier: StoredDossier): DraftPa
     auctionId: undefined,
     build: (number) => buildApplication(data, number),
   };
+}
+
+function officersSystemOf({ reference }: Workspace, dossier: StoredDossier): string | undefined {
+  const system = tradingSystemOf(reference.ruleSetById(dossier.ruleSetId), dossier.content.sale?.way)?.value;
+  return system?.organizer === 'officer' ? system.name : undefined;
 }
 
 /** The application must be able to travel: the same function that makes what is sent says what is missing. */

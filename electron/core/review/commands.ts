@@ -6,6 +6,7 @@ import type { CommandBody, CommandPayload } from '../exchange/commands.ts';
 import { findLot } from '../exchange/lot-store.ts';
 import { addCommand, pendingCommands } from '../exchange/outbox.ts';
 import type { Workspace } from '../workspace.ts';
+import { type ArrivedLot, toArrived } from './arrived.ts';
 import { type ReviewAction, reviewActions } from './permissions.ts';
 
 type Reasons = CommandPayload<'return'>['reasons'];
@@ -36,8 +37,9 @@ function decide(
     const lot = findLot(tx, id);
     if (!lot) throw new AppError('not-found', 'No such lot here');
     const pending = pendingCommands(tx, id).map(({ name }) => name);
-    if (!reviewActions(lot, actor, pending).includes(body.name))
-      throw refusal(body.name, lot, actor.id, pending);
+    const arrived = toArrived(workspace, lot);
+    if (!reviewActions(arrived, actor, pending).includes(body.name))
+      throw refusal(body.name, arrived, actor.id, pending);
     addCommand(tx, {
       ...body,
       commandId: ports.newId() as CommandId,
@@ -61,12 +63,15 @@ function decide(
 
 function refusal(
   action: ReviewAction,
-  lot: { readonly state: string; readonly acceptedBy?: { readonly userId: string } | undefined },
+  lot: ArrivedLot,
   actorId: string,
   pending: readonly string[],
 ): AppError {
   if (pending.length > 0) {
     return new AppError('invalid-state', 'A decision is on its way', { reason: 'decision-on-its-way' });
+  }
+  if (lot.officerOrganizes) {
+    return new AppError('invalid-state', 'The officer organizes it', { reason: 'organized-by-officer' });
   }
   if (action === 'publish' && lot.acceptedBy?.userId === actorId) {
     return new AppError('forbidden', 'Who accepted does not publish', { reason: 'four-eyes' });

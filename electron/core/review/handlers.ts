@@ -10,6 +10,7 @@ import { findLot, listLots, type LotSummary } from '../exchange/lot-store.ts';
 import { pendingCommands } from '../exchange/outbox.ts';
 import { remoteFilesOf } from '../exchange/remote-files.ts';
 import type { Workspace } from '../workspace.ts';
+import { isOfficersAuction, toArrived } from './arrived.ts';
 import { accept, publish, returnToOfficer } from './commands.ts';
 import { type ReviewAction, reviewActions } from './permissions.ts';
 
@@ -24,10 +25,13 @@ export function createReviewHandlers(workspace: Workspace): Handlers<typeof revi
   };
 }
 
-/** Lists dossiers that wait for a check or for publication; also read by Today. */
+/**
+ * Lists dossiers that wait for a check or for publication; also read by Today. Those whose auction the officer
+ * organizes are not among them.
+ */
 export function reviewQueue(workspace: Workspace): readonly ReviewRow[] {
   return listLots(workspace.db, { states: ['submitted', 'accepted'] })
-    .filter(({ own }) => !own)
+    .filter((lot) => !lot.own && !isOfficersAuction(workspace, lot))
     .map((lot) => toReviewRow(workspace, lot));
 }
 
@@ -71,7 +75,7 @@ function reviewView(workspace: Workspace, id: DossierId): ReviewView {
     manifestSha256: lot.manifestSha256 ?? '',
     manifestMatches: lot.manifestSha256 !== undefined && files.every(({ here }) => here),
     earlierReasons: lot.reasons,
-    may: reviewActions(lot, actor, pending),
+    may: reviewActions(toArrived(workspace, lot), actor, pending),
     pending: pending.find(
       (name): name is ReviewAction => name === 'accept' || name === 'return' || name === 'publish',
     ),

@@ -11,14 +11,15 @@ const organizerRoles: ReadonlySet<Role> = new Set(['organizer-checker', 'organiz
 
 /**
  * What an organizer may do with an arrived dossier: by the lot table, the roles and the four eyes (the one who
- * accepted does not publish, decisions.md), and only while no decision on it is on its way.
+ * accepted does not publish, decisions.md), and only while no decision on it is on its way. A lot whose auction the
+ * officer organizes (land) is not the organizer's to decide on.
  */
 export function reviewActions(
-  lot: Pick<Lot, 'state' | 'acceptedBy'>,
+  lot: Pick<Lot, 'state' | 'acceptedBy'> & { readonly officerOrganizes: boolean },
   actor: SessionUser,
   pending: readonly string[],
 ): readonly ReviewAction[] {
-  if (pending.length > 0) return [];
+  if (pending.length > 0 || lot.officerOrganizes) return [];
   const movers = actor.roles.filter((role): role is Role & Mover => organizerRoles.has(role));
   return actions.filter((action) => {
     if (!findTransition(lotTransitions, lot.state, action, movers)) return false;

@@ -134,7 +134,8 @@ export const checks = {
     mend: 'Hand the property over by the order of article 56, or by the order set for such property.',
   },
   'land-way': {
-    'land-elsewhere': 'A land plot is sold at a land auction, with the officer as its organizer.',
+    'land-elsewhere':
+      'A land plot is sold at a land auction, with the officer as its organizer; the organizer of electronic auctions does not take it.',
     'not-land': 'Only land plots are sold at land auctions.',
     mend: 'Choose the way of sale that fits.',
   },

@@ -32,6 +32,8 @@ export const texts: TextsOf<typeof uk> = {
     'approval-asked': 'The dossier has been offered for approval, the head has not answered yet.',
     'approval-not-asked': 'This dossier was not offered for approval.',
     'four-eyes': 'Someone other than the person who prepared it must approve.',
+    'organized-by-officer':
+      'The officer organizes the auction of this lot; the organizer does not decide on it.',
     'approval-stale': 'The dossier was changed after the approval. It must be approved again.',
     'findings-block': 'The checks found errors that must be corrected before this step.',
     'decision-on-its-way': 'A decision on this lot is already waiting to be sent.',

@@ -13,7 +13,7 @@ export const texts = {
           'Here you prepare the whole package: cadastral number, normative and expert valuation, restrictions, lease, extracts.',
         step2: 'The only way of sale is “Land auction”; with another one the dossier is not sealed.',
         step3:
-          'You announce the auction in Prozorro.Sale yourself through a platform: compare the deposit and the step with the trading system.',
+          'The central database only registers the dossier that you send: the queue of the organizer of electronic auctions does not take it. You announce the auction in Prozorro.Sale yourself through a platform; compare the deposit and the step with that system.',
         step4:
           'You check the winner too: may they acquire this land, is the price paid; a refusal is an act of disqualification.',
       },

@@ -92,6 +92,7 @@ export const texts: TextsOf<typeof ukrainian> = {
       minimumWage: 'Minimum wage',
       fixedPriceThresholdWages: 'Highest value for a fixed price',
       soleDwellingWages: 'Sum up to which the sole dwelling is left alone',
+      tradingSystems: 'Where it is sold: {{what}}',
       fixedPriceForbidden: 'Not sold at a fixed price',
       ordinaryWayForbidden: 'Not sold at ordinary auctions',
       appraisalMandatory: 'Mandatory appraisal',
@@ -260,6 +261,10 @@ export const texts: TextsOf<typeof ukrainian> = {
       'calendar-days_other': '{{count}} calendar days',
       'working-days_one': '{{count}} working day',
       'working-days_other': '{{count}} working days',
+      tradingSystem: {
+        organizer: '{{name}}, organized by the organizer of electronic auctions',
+        officer: '{{name}}, organized by the officer',
+      },
       percents: '{{percents}} %',
       money: 'UAH {{sum}}',
       block: 'stops sending',

@@ -90,6 +90,7 @@ export const texts = {
       minimumWage: 'Мінімальна заробітна плата',
       fixedPriceThresholdWages: 'Найбільша вартість для фіксованої ціни',
       soleDwellingWages: 'Сума, до якої єдине житло не чіпають',
+      tradingSystems: 'Де продають: {{what}}',
       fixedPriceForbidden: 'Не продають за фіксованою ціною',
       ordinaryWayForbidden: 'Не продають на звичайних торгах',
       appraisalMandatory: 'Обов’язкова оцінка',
@@ -270,6 +271,10 @@ export const texts = {
       'working-days_few': '{{count}} робочі дні',
       'working-days_many': '{{count}} робочих днів',
       'working-days_other': '{{count}} робочого дня',
+      tradingSystem: {
+        organizer: '{{name}}, організатор – організатор електронних торгів',
+        officer: '{{name}}, організатор – виконавець',
+      },
       percents: '{{percents}} %',
       money: '{{sum}} грн',
       block: 'не дає надіслати',

@@ -11,6 +11,7 @@ const subjects: Readonly<Record<string, string>> = {
   prices: 'rules.class',
   deposit: 'field.sale.way.choices',
   step: 'field.sale.way.choices',
+  tradingSystems: 'field.sale.way.choices',
   photos: 'objectType',
   checks: 'rules.check',
   overrides: 'rules.check',

@@ -31,6 +31,7 @@ export function useRuleWords(): RuleWords {
         amount: t(`rules.value.${unit}`, { count: amount }),
         event: t(`rules.event.${from}`),
       }),
+    'trading-system': ({ name, organizer }) => t(`rules.value.tradingSystem.${organizer}`, { name }),
     documents: (value) => documentText(t, value),
   };
   return {

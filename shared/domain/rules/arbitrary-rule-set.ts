@@ -86,6 +86,10 @@ const values = fc.record({
   minimumWage: ruled(between(1, 1_000_000_000)),
   fixedPriceThresholdWages: ruled(between(1, 1_000)),
   soleDwellingWages: ruled(between(1, 1_000)),
+  tradingSystems: each(
+    saleWays,
+    ruled(fc.record({ name: text(100), organizer: fc.constantFrom('organizer', 'officer') })),
+  ),
   fixedPriceForbidden: kinds,
   ordinaryWayForbidden: kinds,
   appraisalMandatory: kinds,

@@ -9,8 +9,9 @@ const narrowed: Readonly<Record<string, (dossier: CheckedDossier, name: string) 
   mortgagedPrices: (dossier) => isMortgaged(dossier) && !isFixed(dossier),
   mortgagedPriceClasses: isMortgaged,
   fixedPrices: isFixed,
-  deposit: ({ content }, name) => content.sale?.way === undefined || content.sale.way === name,
-  step: ({ content }, name) => content.sale?.way === undefined || content.sale.way === name,
+  deposit: mayGo,
+  step: mayGo,
+  tradingSystems: mayGo,
   photos: ({ objectType }, name) => objectType === name,
 };
 
@@ -27,6 +28,11 @@ export function concernsDossier(key: string, dossier: CheckedDossier): boolean {
 function concernsDocuments(dossier: CheckedDossier, part: string, name: string): boolean {
   if (part === 'byType') return dossier.objectType === name;
   return part !== 'byTrait' || traitsOf(dossier).some((trait) => trait === name);
+}
+
+/** The way is this one, or not chosen yet. */
+function mayGo({ content }: CheckedDossier, name: string): boolean {
+  return content.sale?.way === undefined || content.sale.way === name;
 }
 
 function isFixed({ content }: CheckedDossier): boolean {

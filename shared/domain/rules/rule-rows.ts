@@ -4,6 +4,7 @@ import type { ObjectClass, ObjectType } from '../object-types/object-type.ts';
 import type { Confidence, Ruled } from './ruled.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { Term } from './term.ts';
+import type { TradingSystem } from './trading-system.ts';
 
 type Head = Exclude<keyof RuleSet, 'id' | 'title' | 'from' | 'until'>;
 export type DocumentRule = RuleSet['documents']['always'][number];
@@ -20,6 +21,7 @@ export type RuleValue =
   | { readonly kind: 'classes'; readonly value: readonly ObjectClass[] }
   | { readonly kind: 'hours'; readonly value: RuleSet['auctionHours']['value'] }
   | { readonly kind: 'term'; readonly value: Term }
+  | { readonly kind: 'trading-system'; readonly value: TradingSystem }
   | { readonly kind: 'documents'; readonly value: DocumentRule['value'] }
   | { readonly kind: 'photos'; readonly value: RuleSet['photos'][ObjectType]['value'] }
   | { readonly kind: 'pictures'; readonly value: RuleSet['imageLimits']['value'] }
@@ -65,6 +67,7 @@ const parts: Readonly<Record<Head, readonly [RuleGroup, RuleValue['kind']]>> = {
   minimumWage: ['thresholds', 'money'],
   fixedPriceThresholdWages: ['thresholds', 'wages'],
   soleDwellingWages: ['thresholds', 'wages'],
+  tradingSystems: ['ways', 'trading-system'],
   fixedPriceForbidden: ['ways', 'kinds'],
   ordinaryWayForbidden: ['ways', 'kinds'],
   appraisalMandatory: ['ways', 'kinds'],

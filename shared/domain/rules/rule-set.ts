@@ -8,6 +8,7 @@ import { type ObjectClass, objectTypes } from '../object-types/object-type.ts';
 import { type ownRuleProblems, problemsOf, type RuleProblem } from './rule-problem.ts';
 import { ruled, wordsSchema } from './ruled.ts';
 import { termKeys, termSchema } from './term.ts';
+import { tradingSystemSchema } from './trading-system.ts';
 
 export const objectClasses = [
   'real-estate',
@@ -96,6 +97,8 @@ export const ruleSetSchema = z
     minimumWage: ruled(wageSchema),
     fixedPriceThresholdWages: ruled(z.int().min(1).max(1_000)),
     soleDwellingWages: ruled(z.int().min(1).max(1_000)),
+    /** Where each way of sale goes and who organizes there; without it everything goes to the organizer. */
+    tradingSystems: z.record(z.enum(saleWays), ruled(tradingSystemSchema)).optional(),
     fixedPriceForbidden: ruled(kindsSchema),
     ordinaryWayForbidden: ruled(kindsSchema),
     /** Kinds whose value an officer may not set alone. */

@@ -1,4 +1,6 @@
+import { assert } from '../../../shared/assert.ts';
 import type { Ground, KeepLot, ReturnLot, SubmitLot } from '../../../shared/central-api/lot-commands.ts';
+import { officerOrganizes } from '../../../shared/domain/rules/trading-system.ts';
 import {
   findTransition,
   type LotAction,
@@ -65,6 +67,7 @@ function move(action: LotAction): (call: Call) => Promise<Answer> {
     const actor = actorOf(call);
     const record = await lotToChange(call);
     const transition = requireTransition(record, action, actor);
+    if (decisions.has(action)) await requireOrganizersLot(call, record);
     const now = call.services.clock.now();
     const changes = (await effects[action]?.(call, record, actor, new Date(now).toISOString())) ?? {};
     let next = await saveLot(call.tx, record, { ...changes, state: transition }, now);
@@ -86,6 +89,16 @@ function requireTransition(record: LotRecord, action: LotAction, actor: Actor): 
   }
   if (row.by.includes('officer') && actor.roles.includes('officer')) requireOwnOffice(actor, record);
   return row.to as LotRecord['state'];
+}
+
+/** What only an organizer decides: a lot whose auction the officer organizes is not theirs to take. */
+const decisions: ReadonlySet<LotAction> = new Set(['accept', 'return', 'publish']);
+
+async function requireOrganizersLot({ services, tx }: Call, record: LotRecord): Promise<void> {
+  const ruleSet = await services.reference.ruleSet(tx, record.ruleSet);
+  assert(ruleSet, 'a submitted lot has a known rule set');
+  if (!officerOrganizes(ruleSet, record.application.sale.way)) return;
+  throw new Refusal(409, 'organized-by-officer', 'The officer organizes the auction of this lot');
 }
 
 function named(actor: Actor): NonNullable<LotRecord['acceptedBy']> {

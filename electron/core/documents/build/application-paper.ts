@@ -11,7 +11,7 @@ import { officerPosition } from './officer.ts';
 import { dateInWords, fieldRows, sizeInWords, valueInFigures } from './words.ts';
 
 /** Rises with every change of the text or the order of the paper. */
-export const applicationTemplate = 'application-1';
+export const applicationTemplate = 'application-2';
 
 /** Everything the application says (domain/procedure.md 4.2); the paper is made from this and nothing else. */
 export type ApplicationData = {
@@ -20,6 +20,8 @@ export type ApplicationData = {
   readonly files: readonly Pick<DossierFile, 'type' | 'title' | 'sizeBytes' | 'pages' | 'sha256'>[];
   readonly ruleSetId: string;
   readonly organizer: string | undefined;
+  /** The trading system in which the officer organizes the auction; undefined: an organizer does. */
+  readonly officersSystem: string | undefined;
   readonly approval: Approval | undefined;
   readonly preparedBy: string;
   readonly date: CivilDate;
@@ -43,7 +45,7 @@ export function buildApplication(data: ApplicationData, number: string): Documen
       ...object(data),
       ...rights(content),
       ...section('6. Вартість майна', 'valuation', leaves(sections.valuation), content.valuation ?? {}),
-      ...section('7. Спосіб і ціна реалізації', 'sale', leaves(sections.sale), content.sale ?? {}),
+      ...sale(data),
       ...section('8. Зберігання та огляд', 'storage', leaves(sections.storage), content.storage ?? {}),
       ...section('9. Реквізити для оплати', 'payment', leaves(sections.payment), content.payment ?? {}),
       ...attachments(data),
@@ -53,7 +55,8 @@ export function buildApplication(data: ApplicationData, number: string): Documen
 }
 
 function addressee(data: ApplicationData): readonly Block[] {
-  if (data.organizer === undefined) return [];
+  // Where the officer organizes the auction, the application asks nobody else for it.
+  if (data.organizer === undefined || data.officersSystem !== undefined) return [];
   return [{ kind: 'corner', lines: ['Організатору електронних торгів', data.organizer] }];
 }
 
@@ -63,7 +66,10 @@ const requests: Readonly<Record<string, string>> = {
   'land-auction': 'провести земельні торги з реалізації арештованої земельної ділянки',
 };
 
-function request({ content }: ApplicationData): string {
+function request({ content, officersSystem }: ApplicationData): string {
+  if (officersSystem !== undefined) {
+    return `Торги організовує виконавець в електронній торговій системі ${officersSystem} на умовах і за відомостями, наведеними в цій заявці.`;
+  }
   const way = content.sale?.way ?? 'electronic-auction';
   return `Прошу ${requests[way] ?? ''} на умовах і за відомостями, наведеними в цій заявці.`;
 }
@@ -197,6 +203,22 @@ function rights({ rights }: DossierContent): readonly Block[] {
         ['kind', 'holder', 'document', 'date', 'note'].map((key) => cell(row, key)),
       ),
     },
+  ];
+}
+
+function sale({ content, officersSystem }: ApplicationData): readonly Block[] {
+  const rows = fieldRows('sale', leaves(sections.sale), content.sale ?? {});
+  const ofOfficer =
+    officersSystem === undefined
+      ? []
+      : [
+          { label: 'Електронна торгова система', value: officersSystem },
+          { label: 'Організатор торгів', value: 'виконавець' },
+        ];
+  if (rows.length + ofOfficer.length === 0) return [];
+  return [
+    { kind: 'heading', text: '7. Спосіб і ціна реалізації' },
+    { kind: 'fields', rows: [...ofOfficer, ...rows] },
   ];
 }
 

@@ -31,6 +31,7 @@ const application: ApplicationData = {
   ],
   ruleSetId: '2026-01',
   organizer: 'Центральна база даних (навчальна)',
+  officersSystem: undefined,
   approval: undefined,
   preparedBy: 'Гнатюк Оксана Іванівна',
   date,
@@ -64,6 +65,27 @@ const act: ActData = {
 
 test('the application says everything of the dossier, in order', () => {
   expect(buildApplication(application, '12/2026')).toMatchSnapshot();
+});
+
+test('where the officer organizes the auction, the application names the system and asks no organizer', () => {
+  const sale = { ...sampleFlat.sale, way: 'land-auction' as const };
+  const { blocks } = buildApplication(
+    { ...application, content: { ...sampleFlat, sale }, officersSystem: 'Prozorro.Sale' },
+    '12/2026',
+  );
+  expect(blocks.some(({ kind }) => kind === 'corner')).toBe(false);
+  expect(blocks.find(({ kind }) => kind === 'paragraph')).toMatchObject({
+    text: expect.stringContaining(
+      'Торги організовує виконавець в електронній торговій системі Prozorro.Sale',
+    ),
+  });
+  const heading = blocks.findIndex((block) => block.kind === 'heading' && block.text.startsWith('7.'));
+  expect(blocks[heading + 1]).toMatchObject({
+    rows: expect.arrayContaining([
+      { label: 'Електронна торгова система', value: 'Prozorro.Sale' },
+      { label: 'Організатор торгів', value: 'виконавець' },
+    ]),
+  });
 });
 
 test('the act of a private officer has no approval', () => {
