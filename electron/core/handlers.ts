@@ -10,6 +10,7 @@ import { renewDirectoryLater } from './directory/renew.ts';
 import { createDossierHandlers } from './dossiers/handlers.ts';
 import { createExchange } from './exchange/exchange.ts';
 import { createFindingHandlers } from './finding/handlers.ts';
+import { followTheDay } from './finding/day-renewal.ts';
 import { createIndexer } from './finding/indexer.ts';
 import { blobsOf } from './files/blobs.ts';
 import { createFileRoom } from './files/handlers.ts';
@@ -48,6 +49,9 @@ export type RoomParts = {
   readonly vault: Vault;
   readonly tokens: TokenRegistry;
 };
+
+/** Work behind the person's own, each with the way to call it off. */
+const inBackground = [describeLater, followTheDay, tidyLater, renewDirectoryLater];
 
 /** Builds every room over one workspace. */
 export function createRooms({ workspace, session, vault, tokens }: RoomParts): Rooms {
@@ -88,7 +92,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       reference.start();
       exchange.start();
       indexer.start();
-      callOffs = [describeLater(workspace), tidyLater(workspace), renewDirectoryLater(workspace)];
+      callOffs = inBackground.map((begin) => begin(workspace));
       scans.start();
       backups.start();
     },

@@ -2,8 +2,9 @@ import type { DossierContent } from '../../../shared/domain/fields/sections.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { textsOf } from '../../../shared/domain/search/dossier-texts.ts';
 import { indexText } from '../../../shared/domain/search/index-text.ts';
+import type { DossierState } from '../../../shared/domain/dossier.ts';
 import type { Db } from '../db/open.ts';
-import type { Tx } from '../db/write.ts';
+import { touch, type Tx } from '../db/write.ts';
 import { toListColumns } from './list-columns.ts';
 
 /** What the index is made of. */
@@ -93,6 +94,48 @@ export function saveFacets(tx: Tx, { no, content }: Indexed, facets: Facets): bo
     )
     .run({ no, ...facets, region, vinKey, cadastralKey, registerKey });
   tx.prepare('DELETE FROM dossier_stale WHERE no = ?').run(no);
+  return changes > 0;
+}
+
+type Place = {
+  readonly archived: boolean;
+  readonly state: DossierState;
+  /** Number of the last row that was seen. */
+  readonly after: number;
+  readonly limit: number;
+};
+
+/** Gives the next dossiers of a state by number, and whether each has dates by which it is judged (its valuation's). */
+export function listInState(
+  db: Db,
+  { archived, ...place }: Place,
+): readonly { readonly no: number; readonly id: DossierId; readonly dated: boolean }[] {
+  return db
+    .prepare<[unknown], { no: number; id: DossierId; dated: number }>(
+      `SELECT no, id, json_type(content, '$.valuation') IS NOT NULL AS dated
+       FROM dossier INDEXED BY dossier_by_state
+       WHERE archived = @archived AND state = @state AND no > @after ORDER BY no LIMIT @limit`,
+    )
+    .all({ ...place, archived: Number(archived) })
+    .map((row) => ({ ...row, dated: row.dated === 1 }));
+}
+
+type Problems = Pick<Facets, 'problems' | 'dueOn'>;
+
+/** Tells that the row says these problems and this term already. */
+export function hasProblems(db: Db, id: DossierId, { problems, dueOn }: Problems): boolean {
+  const row = db
+    .prepare<[string], Problems>('SELECT problems, due_on AS dueOn FROM dossier WHERE id = ?')
+    .get(id);
+  return row?.problems === problems && row.dueOn === dueOn;
+}
+
+/** Writes what depends on the day, and nothing else of the row. Says whether there was such a row. */
+export function saveProblems(tx: Tx, id: DossierId, { problems, dueOn }: Problems): boolean {
+  const { changes } = tx
+    .prepare('UPDATE dossier SET problems = @problems, due_on = @dueOn WHERE id = @id')
+    .run({ id, problems, dueOn });
+  touch(tx, 'dossier');
   return changes > 0;
 }
 

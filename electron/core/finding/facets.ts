@@ -8,7 +8,7 @@ import type { StoredDossier } from '../dossiers/store.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** States in which a dossier can still be mended. */
-const beforeSending: readonly DossierState[] = ['preparing', 'approved', 'returned'];
+export const beforeSending: readonly DossierState[] = ['preparing', 'approved', 'returned'];
 
 /** Works out the filter columns of one dossier as things stand now. */
 export function facetsOf(workspace: Workspace, dossier: StoredDossier): Facets {

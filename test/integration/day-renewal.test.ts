@@ -1,0 +1,139 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { openBehind } from '../support/open-behind.ts';
+import { addMonths } from '../../shared/domain/civil-date.ts';
+import { createManualClock, openDesk } from '../support/exchange-desk.ts';
+import { typeSampleFlat } from '../support/filled-dossier.ts';
+import { createCentralDb } from '../central-db/create-central-db.ts';
+import { startTestCore, type TestCore } from '../support/test-core.ts';
+
+const hour = 3_600_000;
+/** The last day of force is 24 November 2026, the day on which the tests begin (09:00 in Kyiv). */
+const endsToday = { '/valuation/reportSignedOn': '2026-05-24', '/valuation/valuedOn': '2026-05-24' };
+
+const open: { dispose: () => Promise<void> }[] = [];
+afterEach(async () => {
+  for (const each of open.splice(0).toReversed()) await each.dispose();
+});
+
+async function rowOf(desk: TestCore) {
+  const { rows } = await desk.call('dossiers.list', {
+    search: '',
+    states: [],
+    objectTypes: [],
+    archived: false,
+    sort: 'updated',
+    descending: true,
+    offset: 0,
+    limit: 10,
+  });
+  return rows[0];
+}
+
+/** Problems of the only dossier, once the indexer has counted them. */
+async function problemsOf(desk: TestCore): Promise<number> {
+  const row = await vi.waitFor(async () => {
+    const found = await rowOf(desk);
+    expect(found?.problems).toBeDefined();
+    return found;
+  });
+  return row?.problems ?? 0;
+}
+
+/** Whole minutes, so that whoever looks at the day every minute looks. */
+async function pass(desk: TestCore, hours: number): Promise<void> {
+  for (let minutes = 0; minutes < hours * 60; minutes += 30) {
+    desk.clock.advance(hour / 2);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+test('problems follow the day at midnight in Kyiv, not earlier, and nothing else of the dossier changes', async () => {
+  const desk = startTestCore({ clock: createManualClock() });
+  open.push(desk);
+  await desk.firstRun({ officerKind: 'private' });
+  await typeSampleFlat(desk, endsToday);
+  const before = await problemsOf(desk);
+  const whole = await rowOf(desk);
+  await pass(desk, 14.5);
+  expect(await rowOf(desk)).toEqual(whole);
+  await pass(desk, 1);
+  await vi.waitFor(async () => expect(await problemsOf(desk)).toBe(before + 1));
+  expect(await rowOf(desk)).toEqual({ ...whole, problems: before + 1 });
+  // The words of the search are not touched by it.
+  const db = await openBehind(desk);
+  expect(db.prepare('SELECT count(*) FROM dossier_stale').pluck().get()).toBe(0);
+  db.close();
+});
+
+test('days that passed while the program was closed count after unlocking', async () => {
+  const desk = startTestCore({ clock: createManualClock() });
+  open.push(desk);
+  await desk.firstRun({ officerKind: 'private' });
+  await typeSampleFlat(desk, endsToday);
+  const before = await problemsOf(desk);
+  desk.clock.advance(48 * hour);
+  const next = await desk.restart();
+  open.push(next);
+  await next.unlock();
+  expect(await problemsOf(next)).toBe(before);
+  next.clock.advance(10_000);
+  await vi.waitFor(async () => expect(await problemsOf(next)).toBe(before + 1));
+});
+
+test('a day on which nothing turns writes and announces nothing', async () => {
+  const desk = startTestCore({ clock: createManualClock() });
+  open.push(desk);
+  await desk.firstRun({ officerKind: 'private' });
+  await typeSampleFlat(desk);
+  const whole = (await problemsOf(desk), await rowOf(desk));
+  await pass(desk, 0.5);
+  const told = desk.events.length;
+  await pass(desk, 24);
+  expect(
+    desk.events
+      .slice(told)
+      .filter((event) => event.name === 'data.changed' && event.subjects.includes('dossier')),
+  ).toEqual([]);
+  expect(await rowOf(desk)).toEqual(whole);
+});
+
+test('a dossier that cannot be judged is told to the log and does not stop the others', async () => {
+  const desk = startTestCore({ clock: createManualClock() });
+  open.push(desk);
+  await desk.firstRun({ officerKind: 'private' });
+  const broken = await typeSampleFlat(desk, endsToday);
+  const before = await problemsOf(desk);
+  await typeSampleFlat(desk, endsToday);
+  await problemsOf(desk);
+  const db = await openBehind(desk);
+  db.prepare(`UPDATE dossier SET rule_set_id = 'no-such' WHERE id = ?`).run(broken);
+  await pass(desk, 16);
+  await vi.waitFor(() =>
+    expect(db.prepare('SELECT problems FROM dossier ORDER BY no').pluck().all()).toContain(before + 1),
+  );
+  db.close();
+  // Once on the day of unlocking, once on the next.
+  expect(desk.log.filter(({ event }) => event === 'list.not-judged')).toMatchObject([
+    { data: { dossier: broken } },
+    { data: { dossier: broken } },
+  ]);
+});
+
+test('moving the training clock is a new day at once', async () => {
+  const central = await createCentralDb();
+  open.push({ dispose: () => central.close() });
+  const desk = openDesk({ address: central.address, profile: 'officer', code: 'TRAIN-OFFICER-1' });
+  open.push(desk);
+  await desk.login('officer');
+  await desk.sync();
+  desk.clock.advance(10_000);
+  const signedOn = addMonths((await desk.call('today.view', {})).today, -6);
+  const id = await typeSampleFlat(desk, {
+    '/valuation/reportSignedOn': signedOn,
+    '/valuation/valuedOn': signedOn,
+  });
+  const before = await problemsOf(desk);
+  await desk.call('exchange.advanceTrainingClock', { days: 5 });
+  await vi.waitFor(async () => expect(await problemsOf(desk)).not.toBe(before));
+  expect((await rowOf(desk))?.id).toBe(id);
+});
