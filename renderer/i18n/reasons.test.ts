@@ -39,6 +39,12 @@ test.each(languages)('every action of the log has words ($language)', ({ i18n })
   expect(actions.filter((action) => !i18n.exists(`editor.historyAction.${action}`))).toEqual([]);
 });
 
+test.each(languages)('everything that the log tells of has a name ($language)', ({ i18n }) => {
+  const entities = found(/\bentity: '([a-z-]+)'/g, /electron\/core/);
+  expect(entities).toContain('dossier');
+  expect(entities.filter((entity) => !i18n.exists(`settings.entity.${entity}`))).toEqual([]);
+});
+
 test.each(languages)('every state and document type has a name ($language)', ({ i18n }) => {
   const keys = [
     ...dossierStateSchema.options.map((state) => `dossierState.${state}`),

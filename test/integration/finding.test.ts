@@ -52,6 +52,12 @@ test('views are kept, renamed, reordered, shared with the office and removed onl
     ['Гаражі', true],
   ]);
   expect((await desk.call('views.list', {}))[0]?.definition).toEqual(view);
+  const logged = await desk.call('audit.list', { limit: 100 });
+  expect(logged.filter(({ entity }) => entity === 'view').map((row) => [row.action, row.entityId])).toEqual([
+    ['view.save', mine.id],
+    ['view.save', shared.id],
+    ['view.save', mine.id],
+  ]);
 
   await desk.call('session.lock', {});
   await desk.unlock('helper');

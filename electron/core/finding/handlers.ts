@@ -1,7 +1,8 @@
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { findingContract } from '../../../shared/contract/finding.ts';
 import { identityKey } from '../../../shared/domain/search/identity-key.ts';
-import { write } from '../db/write.ts';
+import { addAudit } from '../audit/store.ts';
+import { type Tx, write } from '../db/write.ts';
 import { listNumbers } from '../dossiers/list.ts';
 import { idsOf } from '../dossiers/list-store.ts';
 import { AppError } from '../../../shared/result.ts';
@@ -34,9 +35,16 @@ export function createFindingHandlers(workspace: Workspace): Handlers<typeof fin
           throw new AppError('forbidden', 'An auditor changes nothing that others see', { reason: 'role' });
         const id = known ?? ports.newId();
         (known === undefined ? insertView : updateView)(tx, { ...view, id, userId: actor.id });
+        auditView(workspace, tx, { action: 'view.save', id, data: { name: view.name, shared: view.shared } });
         return { id };
       }),
-    'views.remove': ({ id }) => write(db, (tx) => nothing(deleteView(tx, actor.id, id))),
+    'views.remove': ({ id }) =>
+      write(db, (tx) => {
+        const name = deleteView(tx, actor.id, id);
+        auditView(workspace, tx, { action: 'view.remove', id, data: { name } });
+        return null;
+      }),
+    // Order and columns are how one person's own list looks, like the language: no history is kept of them.
     'views.reorder': ({ ids }) => write(db, (tx) => nothing(orderViews(tx, actor.id, ids))),
     'views.layout': () => ({ columns: findLayout(db, actor.id) }),
     'views.setLayout': ({ columns }) => write(db, (tx) => nothing(saveLayout(tx, actor.id, columns))),
@@ -50,6 +58,16 @@ export function createFindingHandlers(workspace: Workspace): Handlers<typeof fin
       return { ids: idsOf(db, [...numbers.subarray(0, mostChosen)]), total: numbers.length };
     },
   };
+}
+
+type ViewChange = {
+  readonly action: 'view.save' | 'view.remove';
+  readonly id: string;
+  readonly data: Readonly<Record<string, string | boolean>>;
+};
+
+function auditView({ ports, actor }: Workspace, tx: Tx, { action, id, data }: ViewChange): void {
+  addAudit(tx, { at: ports.now(), userId: actor.id, action, entity: 'view', entityId: id, data });
 }
 
 function nothing(_done: void): null {

@@ -59,11 +59,15 @@ export function updateView(tx: Tx, { shared, definition, ...view }: View): void 
   touch(tx, 'settings');
 }
 
-/** Removes the person's own view. Throws `not-found`. */
-export function deleteView(tx: Tx, userId: UserId, id: string): void {
-  const { changes } = tx.prepare('DELETE FROM saved_view WHERE id = ? AND user_id = ?').run(id, userId);
-  if (changes === 0) throw new AppError('not-found', 'No such view of this person');
+/** Removes the person's own view; gives its name. Throws `not-found`. */
+export function deleteView(tx: Tx, userId: UserId, id: string): string {
+  const name = tx
+    .prepare<[string, string], string>('DELETE FROM saved_view WHERE id = ? AND user_id = ? RETURNING name')
+    .pluck()
+    .get(id, userId);
+  if (name === undefined) throw new AppError('not-found', 'No such view of this person');
   touch(tx, 'settings');
+  return name;
 }
 
 /** Puts the person's own views in this order; ids of others change nothing. */

@@ -268,6 +268,7 @@ export const texts: TextsOf<typeof uk> = {
         'allow-disappearance': 'Disappearance of a central record allowed',
         'advance-training-clock': 'Training clock moved',
       },
+      view: { save: 'View of the list saved', remove: 'View of the list removed' },
       reference: {
         import: 'Reference data imported',
         'keep-central': 'Reference data received from the central database',

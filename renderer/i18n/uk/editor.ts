@@ -270,6 +270,7 @@ export const texts = {
         'allow-disappearance': 'Дозволено зникнення запису центральної бази',
         'advance-training-clock': 'Навчальний годинник переведено',
       },
+      view: { save: 'Вид списку збережено', remove: 'Вид списку вилучено' },
       reference: {
         import: 'Довідник імпортовано',
         'keep-central': 'Довідник отримано з центральної бази',
