@@ -4,6 +4,8 @@ import { perceptualHashes } from '../../electron/core/files/perceptual-hash.ts';
 import { listFiles } from '../../electron/core/files/file-store.ts';
 import { createPictureHandlers } from '../../electron/core/pictures/handlers.ts';
 import { describeAll } from '../../electron/core/pictures/describe-later.ts';
+import { copiedFiles } from '../../electron/core/db/migrations/0013-copied-files.ts';
+import { createFrom } from '../../electron/core/reuse/create-from.ts';
 import { checksOf } from '../../electron/core/dossiers/checks.ts';
 import { write } from '../../electron/core/db/write.ts';
 import type { DossierId } from '../../shared/domain/ids.ts';
@@ -94,6 +96,51 @@ test('look-alikes are told, kept or removed; a turned copy and another dossier a
     (tx) => void tx.prepare(`UPDATE dossier SET archived = 1 WHERE id = ?`).run(elsewhere),
   );
   expect(codes()).toEqual([]);
+});
+
+test('what the program copied itself is no finding: from one to the other, or to both from a third', async () => {
+  const picture = await scene(5, { width: 1_400, height: 1_050 });
+  const near = await sharp(picture).jpeg({ quality: 60 }).toBuffer();
+  await room.add(id, [room.put('a.jpg', picture), room.put('b.jpg', near)]);
+  const copyOf = (dossierId: DossierId): DossierId =>
+    createFrom(room.workspace, { objectType: 'flat', source: { dossierId }, parts: ['proceeding', 'photos'] })
+      .id;
+  const child = copyOf(id);
+  const grandchild = copyOf(child);
+  const sibling = copyOf(id);
+  const patient = { ...room.workspace, ports: { ...room.workspace.ports, sleep: async () => undefined } };
+  await describeAll(patient, new AbortController().signal);
+  const elsewhere = (of: DossierId) =>
+    checksOf(room.workspace, of)
+      .findings.filter(({ code }) => code === 'photo-elsewhere')
+      .map(({ message, params }) => `${message} ${params['dossierId']}`);
+  expect([id, child, grandchild, sibling].flatMap(elsewhere)).toEqual([]);
+
+  // The same photo that a person brought in from a folder is told as before.
+  const stranger = room.newDossier();
+  await room.add(stranger, [room.put('c.jpg', picture)]);
+  expect(elsewhere(stranger)).toContain(`same ${child}`);
+  expect(elsewhere(child)).toEqual([`same ${stranger}`, `similar ${stranger}`]);
+});
+
+test('copies made before they were told apart are known by the history', async () => {
+  const picture = await scene(6, { width: 1_400, height: 1_050 });
+  await room.add(id, [room.put('a.jpg', picture)]);
+  const { db } = room.workspace;
+  const [first] = listFiles(db, id);
+  const made = (from: DossierId) =>
+    createFrom(room.workspace, { objectType: 'flat', source: { dossierId: from }, parts: ['photos'] }).id;
+  const child = made(id);
+  made(child);
+  const known = () => db.prepare('SELECT file_id, first_id FROM copied_file ORDER BY file_id').all();
+  const before = known();
+  expect(before).toHaveLength(2);
+  write(db, (tx) => {
+    tx.exec('DROP TABLE copied_file');
+    copiedFiles.up(tx);
+  });
+  expect(known()).toEqual(before);
+  expect(before).toEqual(before.map((row) => ({ ...(row as object), first_id: first?.id })));
 });
 
 test('pictures of an older program are described later, once', async () => {

@@ -128,7 +128,10 @@ export type ElsewhereRow = {
   readonly same: boolean;
 };
 
-/** Photos of this dossier that stand in another one that is neither archived nor over; one row a photo and dossier. */
+/**
+ * Photos of this dossier that stand in another one that is neither archived nor over; one row a photo and dossier. What
+ * the program itself copied from one to the other (or to both from a third) is no finding.
+ */
 export function similarElsewhere(
   db: Db,
   dossierId: DossierId,
@@ -144,10 +147,15 @@ export function similarElsewhere(
                UNION ALL SELECT right_id, left_id, distance, kept_at FROM similar_picture) pair ON pair.own_id = own.id
          JOIN dossier_file other ON other.id = pair.other_id
          JOIN dossier ON dossier.id = other.dossier_id
+         LEFT JOIN copied_file ON copied_file.file_id = own.id
        WHERE own.dossier_id = @dossierId AND other.dossier_id <> @dossierId AND pair.distance <= @maximumDistance
          AND pair.kept_at IS NULL AND own.type = 'photo' AND other.type = 'photo'
          AND own.removed_at IS NULL AND other.removed_at IS NULL AND dossier.archived = 0
          AND dossier.state NOT IN ('closed', 'withdrawn', 'cancelled', 'returned-to-debtor')
+         AND coalesce(copied_file.first_id, own.id) NOT IN (
+           SELECT coalesce(kin.first_id, file.id) FROM dossier_file file
+             LEFT JOIN copied_file kin ON kin.file_id = file.id
+           WHERE file.dossier_id = dossier.id AND file.removed_at IS NULL)
        GROUP BY own.id, dossier.id ORDER BY own.position LIMIT 100`,
     )
     .all({ dossierId, maximumDistance })

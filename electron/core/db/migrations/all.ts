@@ -11,6 +11,7 @@ import { pictures } from './0009-pictures.ts';
 import { finding } from './0010-finding.ts';
 import { intake } from './0011-intake.ts';
 import { approvalRounds } from './0012-approval-rounds.ts';
+import { copiedFiles } from './0013-copied-files.ts';
 
 /** Every step in order; the last one's version is the program's. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   finding,
   intake,
   approvalRounds,
+  copiedFiles,
 ];
