@@ -1,8 +1,9 @@
 import { Modal, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconArchive, IconSearch } from '@tabler/icons-react';
 import { type JSX, type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierRow } from '../../shared/contract/dossiers.ts';
+import type { AppError } from '../../shared/result.ts';
 import type { DossierState } from '../../shared/domain/dossier.ts';
 import { useCoreQuery } from '../data/queries.ts';
 import classes from './dossier-finder.module.css';
@@ -31,6 +32,8 @@ type DossierSearchProps = {
   readonly placeholder: string;
   readonly states?: readonly DossierState[];
   readonly nothing?: string;
+  /** Archived dossiers are found too, marked, behind the others. */
+  readonly archivedToo?: boolean;
   readonly onChoose: (row: DossierRow) => void;
 };
 
@@ -42,14 +45,14 @@ export function DossierSearch({
   placeholder,
   states = [],
   nothing,
+  archivedToo = false,
   onChoose,
 }: DossierSearchProps): JSX.Element {
   const { t } = useTranslation();
   const id = useId();
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
-  const { data, error } = useFound(useDeferredValue(search), states);
-  const rows = data?.rows ?? [];
+  const { rows, found, error } = useFound(useDeferredValue(search), { states, archivedToo });
   const current = Math.min(active, Math.max(0, rows.length - 1));
   const type = (text: string): void => {
     setSearch(text);
@@ -83,26 +86,49 @@ export function DossierSearch({
       <div role="listbox" id={id} aria-label={t('newDossier.copy')} className={classes.list}>
         <FoundRows id={id} rows={rows} current={current} onActive={setActive} onChoose={onChoose} />
       </div>
-      {data && rows.length === 0 ? <Nothing text={nothing} /> : null}
+      {found && rows.length === 0 ? <Nothing text={nothing} /> : null}
     </>
   );
 }
 
-function useFound(search: string, states: readonly DossierState[]) {
-  return useCoreQuery(
+/** As many as a glance takes in; archived ones come behind them, so they are fewer. */
+const mostShown = 12;
+const mostArchived = 6;
+
+type Found = {
+  readonly rows: readonly DossierRow[];
+  /** Every answer is here. */
+  readonly found: boolean;
+  readonly error: AppError | null;
+};
+
+function useFound(
+  search: string,
+  { states, archivedToo }: { readonly states: readonly DossierState[]; readonly archivedToo: boolean },
+): Found {
+  const filter = {
+    search,
+    states: [...states],
+    objectTypes: [],
+    sort: 'updated' as const,
+    descending: true,
+    offset: 0,
+  };
+  const here = useCoreQuery(
     'dossiers.list',
-    {
-      search,
-      states: [...states],
-      objectTypes: [],
-      archived: false,
-      sort: 'updated',
-      descending: true,
-      offset: 0,
-      limit: 12,
-    },
+    { ...filter, archived: false, limit: mostShown },
     { keepPrevious: true },
   );
+  const archived = useCoreQuery(
+    'dossiers.list',
+    { ...filter, archived: true, limit: mostArchived },
+    { keepPrevious: true, enabled: archivedToo },
+  );
+  return {
+    rows: [...(here.data?.rows ?? []), ...(archived.data?.rows ?? [])],
+    found: here.data !== undefined && (!archivedToo || archived.data !== undefined),
+    error: here.error ?? archived.error,
+  };
 }
 
 type FoundRowsProps = {
@@ -153,6 +179,11 @@ function FoundRow({ id, row, active, onActive, onChoose }: FoundRowProps): JSX.E
       <ObjectTypePicture type={row.objectType} />
       <span className={classes.title}>{row.title || t('dossiers.untitled')}</span>
       <span className={classes.note}>{notes.filter((part) => part !== '').join(' · ')}</span>
+      {row.archived ? (
+        <span className={classes.archived}>
+          <IconArchive size={13} aria-hidden /> {t('newDossier.archived')}
+        </span>
+      ) : null}
       <DossierStateBadge state={row.state} />
     </div>
   );

@@ -40,6 +40,29 @@ const unsold = async (id: DossierId, attempt: '1' | '2' | '3'): Promise<void> =>
 };
 
 describe('a new dossier from another', () => {
+  test('an archived dossier is found and taken as well, and stays as it is', async () => {
+    const from = await sample();
+    await desk.call('dossiers.archive', { id: from });
+    const { rows } = await desk.call('dossiers.list', {
+      search: 'Мельничуку',
+      states: [],
+      objectTypes: [],
+      archived: true,
+      sort: 'updated',
+      descending: true,
+      offset: 0,
+      limit: 6,
+    });
+    expect(rows.map(({ id, archived }) => [id, archived])).toEqual([[from, true]]);
+    const { id } = await desk.call('reuse.create', {
+      objectType: 'flat',
+      source: { dossierId: from },
+      parts: ['proceeding', 'parties'],
+    });
+    expect(Object.keys((await viewOf(id)).content)).toEqual(['proceeding', 'parties']);
+    expect([(await viewOf(id)).archived, (await viewOf(from)).archived]).toEqual([false, true]);
+  });
+
   test('takes the chosen parts and nothing else; never the approval, the lot or the expected day', async () => {
     const from = await sample();
     await set(from, '/sale/previousLotNumber', '5551');

@@ -58,6 +58,7 @@ export const texts: TextsOf<typeof uk> = {
     findDossier: 'Proceeding number, debtor, title…',
     findUnsold: 'Unsold lot: number, title, debtor…',
     noDossier: 'Nothing found.',
+    archived: 'archived',
     noUnsold: 'There are no unsold lots.',
     take: 'What to take over',
     takeHint: 'Approvals, the lot number and the expected day of the auction are never copied.',

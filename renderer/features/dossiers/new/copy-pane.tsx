@@ -19,7 +19,11 @@ export function CopyPane({ from, onMade }: PaneProps): JSX.Element {
   const { t } = useTranslation();
   const [source, setSource] = useState(from);
   return source === undefined ? (
-    <DossierSearch placeholder={t('newDossier.findDossier')} onChoose={(row) => setSource(row.id)} />
+    <DossierSearch
+      placeholder={t('newDossier.findDossier')}
+      archivedToo
+      onChoose={(row) => setSource(row.id)}
+    />
   ) : (
     <CopyForm source={source} onMade={onMade} onBack={() => setSource(undefined)} />
   );
