@@ -300,6 +300,10 @@ test.skipIf(cav === undefined || days === undefined)(
     expect(await importPath(ps)).toMatchObject({ ok: true, version: { scheme: 'cav-ps', codeCount: 96 } });
     const named = await desk.call('classifiers.search', { schemes: ['cav-ps'], text: '06000000', limit: 1 });
     expect(named.hits).toMatchObject([{ name: 'Земельні ділянки' }]);
+    const units = officialFile('unit-codes.json') ?? '';
+    expect(await importPath(units)).toMatchObject({ ok: true, version: { scheme: 'units', codeCount: 166 } });
+    const tonne = await desk.call('classifiers.search', { schemes: ['units'], text: 'тонна', limit: 1 });
+    expect(tonne.hits).toMatchObject([{ code: 'TNE', name: 'тонна (т)' }]);
     expect(await importPath(days ?? '')).toMatchObject({ ok: true, kind: 'calendar' });
     const years = await desk.call('calendar.years', {});
     expect(years.map(({ year }) => year)).toEqual([

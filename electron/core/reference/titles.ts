@@ -6,6 +6,7 @@ const titles: Readonly<Record<ClassifierScheme, string>> = {
   cav: 'Класифікатор майна для аукціонів (CAV)',
   'cav-ps': 'Коди CAV-PS для продажу майна',
   dk021: 'Єдиний закупівельний словник (ДК 021)',
+  units: 'Одиниці виміру (Рекомендація ООН № 20)',
 };
 
 export function titleOfScheme(scheme: ClassifierScheme): string {

@@ -16,6 +16,7 @@ export const texts: TextsOf<typeof uk> = {
       cav: 'CAV: property classes',
       'cav-ps': 'CAV-PS: codes for selling property',
       dk021: 'DK 021: procurement vocabulary',
+      units: 'Units of measure',
     },
     none: 'Not imported yet.',
     builtInOnly: 'Only the built-in part. Import the official file to search settlements.',

@@ -4,6 +4,7 @@ import { readClassCodes } from './class-codes.ts';
 import { type Read, refuse, rowsPerStep, type Stepwise } from './file-problem.ts';
 import { isPlaceKind, placeLevelOf, readWrittenPlace } from './place-kind.ts';
 import { type ClassifierCode, type ClassifierScheme, maxCodes, maxNameLength } from './scheme.ts';
+import { readUnitCodes } from './unit-codes.ts';
 
 const rowSchema = z.object({
   code: z.string().min(1).max(60),
@@ -30,8 +31,9 @@ export function* readContractCodes(
     rows.push(row.data);
     if (rows.length % rowsPerStep === 0) yield;
   }
-  if (scheme !== 'katottg') return yield* readClassCodes(rows.map(({ code, name }) => [code, name]));
-  return yield* readPlaces(rows);
+  if (scheme === 'katottg') return yield* readPlaces(rows);
+  const entries = rows.map(({ code, name }) => [code, name] as const);
+  return yield* scheme === 'units' ? readUnitCodes(entries) : readClassCodes(entries);
 }
 
 function* readPlaces(rows: readonly Row[]): Stepwise<Read<readonly ClassifierCode[]>> {

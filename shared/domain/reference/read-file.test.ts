@@ -81,7 +81,31 @@ test('class codes are told apart: CAV has property of its own, ДК 021 has not,
   });
 });
 
+test('units of measure are found by their code, name and symbol', () => {
+  const text = `{"KGM": {"name_uk": "кілограм", "symbol_uk": "кг", "name_en": "kilogram", "symbol_en": "kg"},
+    "BG": {"name_uk": "мішок", "symbol_uk": ""}}`;
+  const codes = [
+    { code: 'KGM', parent: undefined, kind: 'unit', name: 'кілограм (кг)' },
+    { code: 'BG', parent: undefined, kind: 'unit', name: 'мішок' },
+  ];
+  expect(read(text)).toMatchObject({ ok: true, value: { kind: 'classifier', scheme: 'units', codes } });
+  const ofStandard = { scheme: 'units', version: '2026-01', codes: [{ code: 'KGM', name: 'кілограм (кг)' }] };
+  expect(read(JSON.stringify(ofStandard))).toMatchObject({ ok: true, value: { codes: codes.slice(0, 1) } });
+});
+
 test.each([
+  [
+    '{"KGM": {"name_uk": "А", "symbol_uk": ""}, "KGM": {"name_uk": "Б", "symbol_uk": ""}}',
+    { reason: 'duplicate-code', code: 'KGM' },
+  ],
+  [
+    '{"KGM": {"name_uk": "А", "symbol_uk": ""}, "MTR": {"name_uk": "", "symbol_uk": ""}}',
+    { reason: 'broken-row', row: 2 },
+  ],
+  [
+    '{"KGM": {"name_uk": "А", "symbol_uk": ""}, "kg": {"name_uk": "Б", "symbol_uk": ""}}',
+    { reason: 'broken-row', row: 2 },
+  ],
   ['{"34110000-1": "А", "34110000-1": "Б"}', { reason: 'duplicate-code', code: '34110000-1' }],
   ['{"34110000-1": "А", "34110000-2": "Б"}', { reason: 'duplicate-code', row: 2, code: '34110000-2' }],
   ['{"34110000-1": "А", "x": "Б"}', { reason: 'broken-row', row: 2 }],

@@ -6,6 +6,7 @@ import { readContractCodes } from './contract-codes.ts';
 import { type FileProblem, type Read, refuse, type Stepwise } from './file-problem.ts';
 import { katottgDelimiter, readKatottgTable } from './katottg-table.ts';
 import { type ClassifierCode, type ClassifierScheme, isKnownScheme } from './scheme.ts';
+import { isNamedUnit, readUnitCodes, toUnitRows } from './unit-codes.ts';
 
 /** What a reference file turned out to be. */
 export type ReferenceFile =
@@ -79,6 +80,11 @@ function* readMap(map: Readonly<Record<string, unknown>>, text: string): Stepwis
     if (twice) return refuse(twice);
     const scheme = keys.some((code) => /^0[4-8]/.test(code)) ? 'cav' : 'dk021';
     return asClassifier(scheme, yield* readClassCodes(Object.entries(map)));
+  }
+  if (isNamedUnit(first, map[first])) {
+    const twice = twiceIn(text, /"([0-9A-Z]{2,3})"\s*:\s*\{/g);
+    if (twice) return refuse(twice);
+    return asClassifier('units', yield* readUnitCodes(toUnitRows(map)));
   }
   if (!checkKatottg(first).ok) return refuse({ reason: 'unknown-file' });
   const twice = twiceIn(text, /"(UA\d{17})"\s*:/g);

@@ -1,5 +1,5 @@
 /** Classifiers that the program knows how to read, keep and search. */
-export const classifierSchemes = ['katottg', 'cav', 'cav-ps', 'dk021'] as const;
+export const classifierSchemes = ['katottg', 'cav', 'cav-ps', 'dk021', 'units'] as const;
 export type ClassifierScheme = (typeof classifierSchemes)[number];
 
 export function isKnownScheme(scheme: string): scheme is ClassifierScheme {
