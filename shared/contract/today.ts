@@ -10,7 +10,7 @@ export type TodayTarget =
   | { readonly screen: 'paperwork'; readonly id: DossierId }
   | { readonly screen: 'review'; readonly id: DossierId }
   | { readonly screen: 'exchange' }
-  | { readonly screen: 'settings'; readonly section: 'backup' };
+  | { readonly screen: 'settings'; readonly section: 'backup' | 'rules' | 'reference' };
 
 export type TodayRow = {
   /** i18n key `today.<kind>`. */
@@ -29,7 +29,9 @@ export type TodayRow = {
     | 'review-due'
     | 'publish-due'
     | 'approval-awaited'
-    | 'head-returned';
+    | 'head-returned'
+    | 'rules-offered'
+    | 'classifier-offered';
   readonly title: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly dueOn: CivilDate | undefined;

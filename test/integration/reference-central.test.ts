@@ -78,12 +78,18 @@ test('the central database serves what it begins with; a workstation has the sam
   ]);
 });
 
+const newClassifiers = async (of: ExchangeDesk) =>
+  (await of.call('today.view', {})).rows.filter(({ kind }) => kind === 'classifier-offered');
+
 test('an announced version is fetched and kept by itself, also after a cut line', async () => {
   const station = await open();
   cut = (path) => path.startsWith('/classifiers/');
   expect((await administrator.send('POST', '/classifiers/katottg', { body: sample })).status).toBe(201);
   await station.sync();
   expect(await versionsOf(station)).toContain('katottg 2025-05-16-regions built-in in use');
+  expect(await newClassifiers(station)).toMatchObject([
+    { title: expect.stringContaining('КАТОТТГ'), target: { screen: 'settings', section: 'reference' } },
+  ]);
   cut = undefined;
   station.clock.advance(61_000);
   await station.sync();
@@ -92,6 +98,7 @@ test('an announced version is fetched and kept by itself, also after a cut line'
     (names) => names.some((name) => name.includes('2026-06-01')),
   );
   expect(kept).toContain('katottg 2026-06-01 central in use');
+  expect(await newClassifiers(station)).toEqual([]);
   const { hits } = await station.call('classifiers.search', {
     schemes: ['katottg'],
     text: 'бровари',

@@ -43,6 +43,12 @@ async function open(): Promise<void> {
 
 const ids = async () => (await desk.call('rules.list', {})).sets.map(({ id, source }) => `${id} ${source}`);
 
+/** What Today says of new rules to the person who sits there. */
+const newRules = async () =>
+  (await desk.call('today.view', {})).rows
+    .filter(({ kind }) => kind === 'rules-offered')
+    .map(({ title, target }) => [title, target]);
+
 test('a set that the central database published is told of, shown and taken; no dossier changes by itself', async () => {
   await open();
   await desk.login('officer');
@@ -56,6 +62,10 @@ test('a set that the central database published is told of, shown and taken; no 
   await desk.sync();
   expect(await desk.call('rules.list', {})).toMatchObject({ offered: ['2026-11'], enrolled: true });
   expect(await ids()).toEqual(['2026-01 built-in']);
+  expect(await newRules()).toEqual([['2026-11', { screen: 'settings', section: 'rules' }]]);
+  await desk.login('officer');
+  expect(await newRules()).toEqual([]);
+  await desk.login('admin');
 
   const previews = await desk.call('rules.readCentral', {});
   expect(previews).toMatchObject([
@@ -66,6 +76,7 @@ test('a set that the central database published is told of, shown and taken; no 
   await desk.call('rules.take', { sha256s });
   expect(await ids()).toEqual(['2026-11 central', '2026-01 built-in']);
   expect((await desk.call('rules.list', {})).offered).toEqual([]);
+  expect(await newRules()).toEqual([]);
   expect((await desk.call('dossiers.get', { id })).ruleSetId).toBe('2026-01');
   expect(await desk.call('rules.newerFor', { id })).toMatchObject({
     newer: { id: '2026-11' },

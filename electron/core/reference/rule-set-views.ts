@@ -11,15 +11,20 @@ export function listRuleSets(workspace: Workspace): RuleSetsView {
   const { db, reference } = workspace;
   const { ruleSets, unusable } = reference.known();
   const counts = countDossiersBySet(db);
-  const ids = new Set(ruleSets.map(({ id }) => id));
   return {
     sets: ruleSets
       .map((set) => rowOf(workspace, set, counts))
       .toSorted((left, right) => compare(right.from, left.from) || compare(right.id, left.id)),
-    offered: listOffered(db).filter((id) => !ids.has(id)),
+    offered: offeredRuleSets(workspace),
     refused: unusable,
     enrolled: findLink(db)?.enrolled === true,
   };
+}
+
+/** Gives the ids of sets of which the central database told and that are not known here. */
+export function offeredRuleSets({ db, reference }: Workspace): readonly string[] {
+  const ids = new Set(reference.known().ruleSets.map(({ id }) => id));
+  return listOffered(db).filter((id) => !ids.has(id));
 }
 
 /** Gives one known set as a row. Throws AppError `not-found`. */

@@ -5,8 +5,9 @@ import type { Workspace } from '../workspace.ts';
 import { auctionRows, reviewRows } from './auction-rows.ts';
 import { approvalRows, dossierRows } from './dossier-rows.ts';
 import { byUrgency, createRowMaker } from './due.ts';
+import { referenceRows } from './reference-rows.ts';
 
-/** Today: terms due and overdue, what was returned, auctions, payments awaited, exchange problems. */
+/** Today: terms due and overdue, what was returned, auctions, payments awaited, exchange problems, new rules. */
 export function createTodayHandlers(workspace: Workspace): Handlers<typeof todayContract> {
   return { 'today.view': () => todayView(workspace) };
 }
@@ -26,6 +27,7 @@ function todayView(workspace: Workspace): TodayView {
     ...approvalRows(workspace, row),
     ...auctionRows(workspace, row),
     ...reviewRows(workspace, row),
+    ...referenceRows(workspace, row),
   ];
   return {
     today,

@@ -46,6 +46,7 @@ test('a row leads to the place where it is solved', () => {
     id,
     section: 'valuation',
   });
+  expect(toPlace({ screen: 'settings', section: 'rules' })).toEqual({ screen: 'settings', section: 'rules' });
   expect(toPlace({ screen: 'paperwork', id })).toEqual({ screen: 'paperwork', id });
 });
 

@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArrowBackUp,
+  IconBook2,
   IconCash,
   IconChevronRight,
   IconClipboardCheck,
@@ -12,6 +13,7 @@ import {
   IconPlayerPause,
   type Icon,
   IconRubberStamp,
+  IconScale,
   IconTransfer,
   IconWorldUpload,
 } from '@tabler/icons-react';
@@ -40,6 +42,8 @@ const icons: Readonly<Record<TodayRow['kind'], Icon>> = {
   'publish-due': IconWorldUpload,
   'approval-awaited': IconRubberStamp,
   'head-returned': IconArrowBackUp,
+  'rules-offered': IconScale,
+  'classifier-offered': IconBook2,
 };
 
 /** One thing to do: what, of which lot, by when and by what article. */

@@ -35,6 +35,8 @@ export const texts: TextsOf<typeof uk> = {
     'publish-due': 'Publish the lot',
     'approval-awaited': 'Approve the dossier',
     'head-returned': 'The head of department gave the dossier back',
+    'rules-offered': 'Look at the new rule set of the central database',
+    'classifier-offered': 'The central database has a new version of a classifier',
   },
   todayTerm: {
     lot: { close: 'Close the lot: its auctions are over' },
