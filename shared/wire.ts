@@ -26,7 +26,8 @@ export type FromCore =
 
 /** Main ↔ image helper (its own utility process, restarted after a crash or a time-out). */
 export type ToImageHelper = { readonly id: number; readonly job: HelperJob };
-export type FromImageHelper = { readonly id: number; readonly result: unknown };
+/** The helper says once that it has started: limits of time are counted from then. */
+export type FromImageHelper = { readonly ready: true } | { readonly id: number; readonly result: unknown };
 
 /** What core must know before anything else. */
 export type CoreStart = {

@@ -49,9 +49,31 @@ test('S21: a picture that kills the process is refused, the next one gets a fres
 });
 
 test('S21: a picture that hangs the process is refused and the process ended', async () => {
-  const { helper, started } = setUp();
+  const { helper, started, say } = setUp();
   const bad = helper.run(job('/slow.png'), 5_000);
+  await vi.advanceTimersByTimeAsync(0);
+  say(0, { ready: true });
   await vi.advanceTimersByTimeAsync(15_000);
   expect(await bad).toEqual({ ok: false, reason: 'timeout' });
   expect(started[0]?.killed).toBe(true);
+});
+
+test('the time of a picture is counted from when the process is ready, once', async () => {
+  const { helper, started, say } = setUp();
+  const result = helper.run(job('/a.jpg'), 5_000);
+  await vi.advanceTimersByTimeAsync(40_000);
+  say(0, { ready: true });
+  await vi.advanceTimersByTimeAsync(6_000);
+  say(0, { ready: true });
+  expect(started[0]?.killed).toBe(false);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await result).toEqual({ ok: false, reason: 'timeout' });
+  expect(started[0]?.killed).toBe(true);
+});
+
+test('a process that never starts is ended', async () => {
+  const { helper, started } = setUp();
+  const result = helper.run(job('/a.jpg'), 5_000);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([await result, started[0]?.killed]).toEqual([{ ok: false, reason: 'timeout' }, true]);
 });

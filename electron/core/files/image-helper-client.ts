@@ -6,15 +6,20 @@ import type { HelperResult, ImageHelper } from '../ports.ts';
 /** One arena of glibc: else each decoding thread keeps the memory of its last picture. For every way of starting it. */
 export const imageHelperEnvironment = { MALLOC_ARENA_MAX: '1' } as const;
 
+/** A start that takes longer is none. On a loaded machine it takes seconds, which are not the job's. */
+const startMs = 60_000;
+
 /**
  * The image helper as a child process of Node: for tests and benchmarks (in the program main starts it).
- * One job at a time; a time-out or a crash ends the process, the next job starts a new one.
+ * One job at a time; a time-out or a crash ends the process, the next job starts a new one. The time of a job is
+ * counted from when the process is ready.
  * Takes the entry file. Gives the port and the id of the running process for memory measurements.
  */
 export function createNodeImageHelper(
   entry: string,
 ): ImageHelper & { readonly pid: () => number | undefined } {
   let child: ChildProcess | undefined;
+  let ready = false;
   let queue: Promise<unknown> = Promise.resolve();
   let lastId = 0;
 
@@ -30,6 +35,7 @@ export function createNodeImageHelper(
     child?.removeAllListeners();
     child?.kill('SIGKILL');
     child = undefined;
+    ready = false;
   };
 
   const ask = (job: HelperJob, timeoutMs: number) =>
@@ -41,12 +47,19 @@ export function createNodeImageHelper(
         end();
         resolve({ ok: false, reason });
       };
-      const timer = setTimeout(() => fail('timeout'), timeoutMs);
+      const limit = (ms: number) => setTimeout(() => fail('timeout'), ms);
+      let timer = limit(ready ? timeoutMs : startMs);
       helper.once('exit', () => fail('corrupt'));
-      helper.once('message', (message: FromImageHelper) => {
-        if (message.id !== id) return fail('corrupt');
+      helper.on('message', (message: FromImageHelper) => {
+        if ('ready' in message && !ready) {
+          ready = true;
+          clearTimeout(timer);
+          timer = limit(timeoutMs);
+          return;
+        }
+        if ('ready' in message || message.id !== id) return fail('corrupt');
         clearTimeout(timer);
-        helper.removeAllListeners('exit');
+        helper.removeAllListeners('exit').removeAllListeners('message');
         resolve(message.result);
       });
       helper.send({ id, job });

@@ -23,9 +23,11 @@ const parentPort = (process as { readonly parentPort?: ParentPort }).parentPort;
 if (parentPort) {
   const post = parentPort.postMessage.bind(parentPort);
   parentPort.on('message', ({ data }) => void answer(data, post));
+  post({ ready: true } satisfies FromImageHelper);
 } else {
   process.on('message', (data) => void answer(data, (message) => process.send?.(message)));
   process.on('disconnect', () => process.exit(0));
+  process.send?.({ ready: true } satisfies FromImageHelper);
 }
 
 async function answer(data: unknown, send: (message: FromImageHelper) => void): Promise<void> {
