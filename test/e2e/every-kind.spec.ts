@@ -1,8 +1,9 @@
 import { texts as kindTexts } from '../../renderer/i18n/uk/kinds.ts';
 import { toApplication } from '../../shared/domain/application.ts';
-import { addDays, type CivilDate, civilDateSchema } from '../../shared/domain/civil-date.ts';
+import { kyivDateOf } from '../../shared/domain/civil-date.ts';
 import type { DossierContent } from '../../shared/domain/fields/sections.ts';
 import { findObjectType } from '../../shared/domain/object-types/definitions.ts';
+import { movedSample } from '../../shared/domain/object-types/moved-sample.ts';
 import { type SampleOfKind, samplesOfKinds } from '../../shared/domain/object-types/samples.ts';
 import { type Desk, signIn, words } from './desk/desk.ts';
 import { takeCard, takeForms } from './desk/form-pictures.ts';
@@ -11,8 +12,6 @@ import { ask, blocking } from './desk/quick.ts';
 import { expect, test } from './support/journey-test.ts';
 import { type PlainFiles, plainFiles } from './support/plain-files.ts';
 
-/** The day on which the samples are green (sample-facts.ts); their days move with the calendar. */
-const SAMPLES_DAY = civilDateSchema.parse('2026-11-24');
 const refusedKinds: readonly string[] = ['jewellery'];
 
 test('a dossier of every kind of property, from an empty form to green checks, by the keyboard alone', async ({
@@ -78,20 +77,9 @@ function withoutStorer({ objectType, content }: SampleOfKind): DossierContent {
   return { ...others, storage: {} };
 }
 
-/** Days of the samples as they would stand today: terms and reports stay in force whenever the test runs. */
+/** The journey fills every field on this day; `moved-sample.test.ts` shows that every day is a good one. */
 function movedToToday(content: DossierContent): DossierContent {
-  const today = civilDateSchema.parse(new Date().toISOString().slice(0, 10));
-  const passed = Math.round((Date.parse(today) - Date.parse(SAMPLES_DAY)) / 86_400_000);
-  const move = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(move);
-    if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(
-        Object.entries(value).map(([key, child]) => [key, key === 'birthDate' ? child : move(child)]),
-      );
-    const day = civilDateSchema.safeParse(value);
-    return day.success ? addDays(day.data satisfies CivilDate, passed) : value;
-  };
-  return move(content) as DossierContent;
+  return movedSample(content, kyivDateOf(Date.now()));
 }
 
 const firstRow = { search: '', states: [], objectTypes: [], archived: false, offset: 0, limit: 1 } as const;
