@@ -2,18 +2,15 @@ import type { DossierContent } from '../../../shared/domain/fields/sections.ts';
 import { type Mention, mentionsOf } from '../../../shared/domain/directory/mentions.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { touch, type Tx } from '../db/write.ts';
-import { describeEntry, dropEntryIfUnused, newestUse } from './entry-store.ts';
+import { describeEntry, dropEntryIfUnused, insertEntry } from './entry-store.ts';
+import { findKey, insertKey, type KeyPlace } from './key-store.ts';
+import { redescribe } from './known.ts';
+import { findDossierNo } from './reading-store.ts';
+import { deleteUse, putUse, type Use, usesOf } from './use-store.ts';
 
 /** Raised when a dossier is read otherwise: older readings are renewed in quiet time. */
 export const directoryVersion = 1;
 
-type Use = {
-  readonly keyId: number;
-  readonly mark: number;
-  readonly kind: string;
-  readonly key: string;
-  readonly entryId: number;
-};
 export type Place = { readonly no: number; readonly at: number };
 
 /**
@@ -39,56 +36,30 @@ export function indexDossier(tx: Tx, place: Place, content: DossierContent): voi
 
 /** Takes a dossier that is being erased out of the directory. */
 export function forgetDossier(tx: Tx, id: DossierId): void {
-  const row = tx.prepare<[string], { no: number }>('SELECT no FROM dossier WHERE id = ?').get(id);
-  if (!row) return;
-  for (const use of usesOf(tx, row.no)) dropUse(tx, row.no, use);
+  const no = findDossierNo(tx, id);
+  if (no === undefined) return;
+  for (const use of usesOf(tx, no)) dropUse(tx, no, use);
   touch(tx, 'directory');
-}
-
-function usesOf(tx: Tx, no: number): readonly Use[] {
-  return tx
-    .prepare<[number], Use>(
-      `SELECT u.key_id AS keyId, u.mark, k.kind, k.key, k.entry_id AS entryId
-       FROM directory_use u JOIN directory_key k ON k.id = u.key_id WHERE u.dossier_no = ?`,
-    )
-    .all(no);
 }
 
 type Noted = { readonly mention: Mention; readonly mark: number; readonly use: Use | undefined };
 
 function noteUse(tx: Tx, { no, at }: Place, { mention, mark, use }: Noted): void {
   const { keyId, entryId } = use ?? keyFor(tx, mention, at);
-  tx.prepare(
-    `INSERT INTO directory_use (dossier_no, key_id, mark) VALUES (@no, @keyId, @mark)
-     ON CONFLICT DO UPDATE SET mark = excluded.mark`,
-  ).run({ no, keyId, mark });
+  putUse(tx, no, { keyId, mark });
   describeEntry(tx, entryId, { ...mention, no, at });
 }
 
-function keyFor(tx: Tx, { kind, key }: Mention, at: number): { keyId: number; entryId: number } {
-  const known = tx
-    .prepare<[string, string], { keyId: number; entryId: number }>(
-      'SELECT id AS keyId, entry_id AS entryId FROM directory_key WHERE kind = ? AND key = ?',
-    )
-    .get(kind, key);
+function keyFor(tx: Tx, { kind, key }: Mention, at: number): KeyPlace {
+  const known = findKey(tx, kind, key);
   if (known) return known;
-  const entry = tx
-    .prepare(
-      `INSERT INTO directory_entry (kind, label, hint, label_key, last_at) VALUES (@kind, '', '', '', @at)`,
-    )
-    .run({ kind, at });
-  const entryId = Number(entry.lastInsertRowid);
-  const made = tx
-    .prepare('INSERT INTO directory_key (kind, key, entry_id) VALUES (@kind, @key, @entryId)')
-    .run({ kind, key, entryId });
-  return { keyId: Number(made.lastInsertRowid), entryId };
+  const entryId = insertEntry(tx, kind, at);
+  return { keyId: insertKey(tx, { kind, key, entryId }), entryId };
 }
 
 function dropUse(tx: Tx, no: number, { keyId, entryId }: Use): void {
-  tx.prepare('DELETE FROM directory_use WHERE dossier_no = ? AND key_id = ?').run(no, keyId);
-  if (dropEntryIfUnused(tx, entryId, keyId)) return;
-  const newest = newestUse(tx, entryId);
-  if (newest) describeEntry(tx, entryId, newest);
+  deleteUse(tx, no, keyId);
+  if (!dropEntryIfUnused(tx, entryId, keyId)) redescribe(tx, entryId);
 }
 
 /** A short number that changes with the values: what stands unchanged is not written again. */

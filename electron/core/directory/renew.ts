@@ -1,9 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { DossierContent } from '../../../shared/domain/fields/sections.ts';
-import type { Db } from '../db/open.ts';
 import { type Tx, write } from '../db/write.ts';
 import type { Workspace } from '../workspace.ts';
 import { directoryVersion, indexDossier } from './index-dossier.ts';
+import { listUnread, markRead } from './reading-store.ts';
 
 const atOnce = 20;
 
@@ -39,19 +38,10 @@ export function renewDirectoryLater(workspace: Workspace): () => Promise<void> {
 }
 
 function renewSome(tx: Tx): number {
-  const rows = stale(tx);
-  const mark = tx.prepare('UPDATE dossier SET directory_version = ? WHERE no = ?');
-  for (const { no, content, at } of rows) {
-    indexDossier(tx, { no, at }, JSON.parse(content) as DossierContent);
-    mark.run(directoryVersion, no);
+  const stale = listUnread(tx, directoryVersion, atOnce);
+  for (const { no, at, content } of stale) {
+    indexDossier(tx, { no, at }, content);
+    markRead(tx, no, directoryVersion);
   }
-  return rows.length;
-}
-
-function stale(db: Db): readonly { readonly no: number; readonly content: string; readonly at: number }[] {
-  return db
-    .prepare<[unknown], { no: number; content: string; at: number }>(
-      `SELECT no, content, updated_at AS at FROM dossier WHERE directory_version < @version ORDER BY no LIMIT @limit`,
-    )
-    .all({ version: directoryVersion, limit: atOnce });
+  return stale.length;
 }

@@ -12,8 +12,10 @@ import { setFieldsIn } from '../dossiers/edit.ts';
 import { allowedActions } from '../dossiers/permissions.ts';
 import { findDossier, getDossier, type StoredDossier } from '../dossiers/store.ts';
 import type { Workspace } from '../workspace.ts';
-import { getEntry } from './browse.ts';
-import { mentionIn, valuesOf } from './entry-store.ts';
+import { getEntry } from './entry-store.ts';
+import { findKey } from './key-store.ts';
+import { mentionIn, valuesOf } from './known.ts';
+import { usingInWork } from './use-store.ts';
 
 /** One look shows so many dossiers. */
 const shown = 200;
@@ -29,7 +31,7 @@ export function previewSpread(workspace: Workspace, given: SpreadSource): Spread
   const { db } = workspace;
   const source = sourceOf(db, given);
   const targets: SpreadTarget[] = [];
-  for (const { id } of dossiersInWork(db, source.entryId)) {
+  for (const id of usingInWork(db, source.entryId)) {
     const dossier = id === source.except ? undefined : findDossier(db, id);
     const target = dossier && targetOf(workspace, dossier, source);
     if (!target) continue;
@@ -83,30 +85,11 @@ function sourceOf(db: Db, given: SpreadSource): Source {
   }
   const { content } = getDossier(db, given.dossierId);
   const mention = mentionsOf(content).find(({ pointer }) => pointer === given.pointer);
-  const key =
-    mention &&
-    db
-      .prepare<[string, string], { entryId: number }>(
-        'SELECT entry_id AS entryId FROM directory_key WHERE kind = ? AND key = ?',
-      )
-      .get(mention.kind, mention.key);
+  const key = mention && findKey(db, mention.kind, mention.key);
   if (!mention || !key) {
     throw new AppError('invalid-state', 'Nothing identifies it', { reason: 'nothing-identifies' });
   }
   return { entryId: key.entryId, values: mention.values, except: given.dossierId };
-}
-
-/** Few dossiers are in work, many may name one office: the few are walked. */
-function dossiersInWork(db: Db, entryId: number): readonly { readonly id: DossierId }[] {
-  return db
-    .prepare<[unknown], { id: DossierId }>(
-      `SELECT d.id FROM dossier d INDEXED BY dossier_by_state
-       WHERE d.archived = 0 AND d.state IN ('preparing', 'approved', 'returned') AND d.deleted_at IS NULL
-         AND EXISTS (SELECT 1 FROM directory_key k JOIN directory_use u ON u.key_id = k.id AND u.dossier_no = d.no
-                     WHERE k.entry_id = @entryId)
-       ORDER BY d.no DESC`,
-    )
-    .all({ entryId });
 }
 
 function targetOf(
