@@ -4,11 +4,11 @@ import type { Part } from '../../../shared/domain/reuse/parts.ts';
 import { type NextAttempt, nextAttemptOf } from '../../../shared/domain/reuse/next-attempt.ts';
 import { contentParts } from '../../../shared/domain/reuse/parts.ts';
 import { AppError } from '../../../shared/result.ts';
-import type { Db } from '../db/open.ts';
 import { write } from '../db/write.ts';
 import { getDossier, type StoredDossier } from '../dossiers/store.ts';
 import { listManifestFiles } from '../files/file-store.ts';
 import type { Workspace } from '../workspace.ts';
+import { findNextAttempt } from './attempt-store.ts';
 import { type Made, makeDossier } from './create-from.ts';
 
 /**
@@ -18,6 +18,7 @@ import { type Made, makeDossier } from './create-from.ts';
 export function viewNextAttempt(workspace: Workspace, id: DossierId): NextAttemptView {
   const { db } = workspace;
   const dossier = getDossier(db, id);
+  const { lotNumber } = dossier;
   const next = planOf(workspace, dossier);
   const files = listManifestFiles(db, id);
   const photos = files.filter(({ type }) => type === 'photo').length;
@@ -25,11 +26,11 @@ export function viewNextAttempt(workspace: Workspace, id: DossierId): NextAttemp
   return {
     ...shown,
     title: dossier.content.object?.title ?? '',
-    previousLotNumber: dossier.lotNumber,
+    previousLotNumber: lotNumber,
     ruleSetTitle: workspace.reference.ruleSetFor(workspace.today()).title,
     documents: files.length - photos,
     photos,
-    begun: begunOf(db, dossier),
+    begun: lotNumber === undefined ? undefined : findNextAttempt(db, { id, lotNumber }),
   };
 }
 
@@ -71,19 +72,4 @@ function planOf(workspace: Workspace, dossier: StoredDossier): NextAttempt {
   });
   if (!next) throw new AppError('invalid-state', 'There is no fourth attempt', { reason: 'attempts-over' });
   return next;
-}
-
-/** One that is not in the bin and names this lot as its previous one. */
-function begunOf(db: Db, { lotNumber, id }: StoredDossier): NextAttemptView['begun'] {
-  if (lotNumber === undefined) return undefined;
-  return db
-    .prepare<[unknown], { id: DossierId; title: string }>(
-      `SELECT id, title FROM dossier
-       WHERE no IN (SELECT u.dossier_no FROM dossier own JOIN directory_use mine ON mine.dossier_no = own.no
-                    JOIN directory_key k ON k.id = mine.key_id AND k.kind = 'proceeding'
-                    JOIN directory_use u ON u.key_id = k.id WHERE own.id = @id)
-         AND id <> @id AND deleted_at IS NULL AND json_extract(content, '$.sale.previousLotNumber') = @lotNumber
-       LIMIT 1`,
-    )
-    .get({ id, lotNumber });
 }
