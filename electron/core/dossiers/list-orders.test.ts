@@ -6,7 +6,7 @@ import { startTestCore, type TestCore } from '../../../test/support/test-core.ts
 import type { Db } from '../db/open.ts';
 import { type Tx, write } from '../db/write.ts';
 import { listDossiers, listNumbers } from './list.ts';
-import { joinedNumbers, listParameters, listStatements } from './list-store.ts';
+import { orderedNumbers } from './list-store.ts';
 import { insertDossier } from './store.ts';
 
 const started: TestCore[] = [];
@@ -58,7 +58,7 @@ const filters: readonly DossierFilter[] = (['updated', 'title', 'price', 'state'
 /** What the database itself gives, beside what was kept and mended. */
 function expectAllTrue(db: Db, part: readonly DossierFilter[]): void {
   for (const filter of part) {
-    const asked = joinedNumbers(db, listStatements(filter).order, listParameters(filter));
+    const asked = orderedNumbers(db, filter);
     expect([filter, [...listNumbers(db, filter)]]).toEqual([filter, [...asked]]);
     expect(listDossiers(db, filter).total).toBe(asked.length);
     const found = listNumbers(db, { ...filter, search: 'гараж' });

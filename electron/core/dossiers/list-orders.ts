@@ -1,12 +1,15 @@
 import type { Db } from '../db/open.ts';
-import { changedSince, type ListChanges, noChanges, watchChanges } from './list-changes.ts';
+import { changedSince, type ListChanges, noChanges, watchChanges } from './list-change-store.ts';
 import {
+  countListed,
+  firstByOrder,
   foundNumbers,
-  joinedNumbers,
   type ListQuery,
   listParameters,
-  listStatements,
   looksBesideDossiers,
+  matchingNumbers,
+  orderedNumbers,
+  orderOfFew,
 } from './list-store.ts';
 
 /** Up to so many found dossiers are put in order by themselves; more of them are cut out of the whole order. */
@@ -57,33 +60,22 @@ export function foundIn(db: Db, query: ListQuery, words: string): Uint32Array {
 
 /** Gives how many rows a list without words has. */
 export function totalOf(db: Db, query: ListQuery): number {
-  const parameters = listParameters(query);
-  return answer(keptOf(db).totals, JSON.stringify([parameters, query.narrow]), () => {
-    const sql = listStatements(query).total;
-    return db.prepare<[unknown], { n: number }>(sql).get(parameters)?.n ?? 0;
-  });
+  return answer(keptOf(db).totals, matchKey(query), () => countListed(db, query));
 }
 
 function baseOf(db: Db, { orders }: Kept, query: ListQuery): Uint32Array {
   const base = withoutConditions(query);
   return answer(orders, baseKey(query), () => ({
-    numbers: joinedNumbers(db, listStatements(base).order, listParameters(base)),
+    numbers: orderedNumbers(db, base),
     query: base,
   })).numbers;
 }
 
 function matchingOf(db: Db, { matching }: Kept, query: ListQuery): Marks {
-  return answer(matching, JSON.stringify([listParameters(query), query.narrow]), () => ({
-    marks: marksOf(joinedNumbers(db, listStatements(query).matching, listParameters(query))),
+  return answer(matching, matchKey(query), () => ({
+    marks: marksOf(matchingNumbers(db, query)),
     query,
   }));
-}
-
-function orderOfFew(db: Db, query: ListQuery, few: Iterable<number>): Uint32Array {
-  const parameters = { ...listParameters(query), few: JSON.stringify([...few]) };
-  return Uint32Array.from(
-    db.prepare<[unknown], number>(listStatements(query).orderOfFew).pluck().all(parameters),
-  );
 }
 
 function marksOf(numbers: Uint32Array): Uint8Array {
@@ -146,14 +138,15 @@ function mendOrder(db: Db, order: Order, changed: ReadonlySet<number>): Order {
   return { ...order, numbers };
 }
 
-/** Finds by halves how many of the order's rows stand before this one; the database compares, by the order's own rule. */
+/** Finds by halves how many of the order's rows stand before this one. */
 function placeOf(db: Db, query: ListQuery, order: Uint32Array, no: number): number {
-  const firstOfTwo = db.prepare<[unknown], number>(listStatements(query).firstOfTwo).pluck();
+  const firstOf = firstByOrder(db, query);
   let low = 0;
   let high = order.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (firstOfTwo.get({ left: order[middle], right: no }) === no) high = middle;
+    const other = order[middle];
+    if (other === undefined || firstOf(other, no) === no) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -183,6 +176,11 @@ function hasConditions({ states, objectTypes, narrow }: ListQuery): boolean {
 
 function baseKey({ archived, sort, descending }: ListQuery): string {
   return JSON.stringify([archived, sort, descending]);
+}
+
+/** Names what the conditions of a list leave, whatever the order. */
+function matchKey(query: ListQuery): string {
+  return JSON.stringify([listParameters(query), query.narrow]);
 }
 
 function keyOf(query: ListQuery): string {

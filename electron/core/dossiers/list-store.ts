@@ -1,8 +1,7 @@
 import type { DossierFilter, DossierRow } from '../../../shared/contract/dossiers.ts';
-import type { NarrowingChoices } from '../../../shared/contract/dossier-list.ts';
 import { addDays, kyivMidnight } from '../../../shared/domain/civil-date.ts';
-import type { DossierId } from '../../../shared/domain/ids.ts';
 import type { Db } from '../db/open.ts';
+import { rowColumns, type StoredRow, toDossierRow } from './list-row-store.ts';
 
 const sortColumns: Readonly<Record<DossierFilter['sort'], string>> = {
   updated: 'updated_at',
@@ -75,20 +74,6 @@ export function listParameters({ archived, states, objectTypes, narrow = {} }: L
   };
 }
 
-const columns = `
-  d.id, d.title, d.object_type AS objectType, d.state, d.proceeding_number AS proceedingNumber, d.debtor,
-  d.region, d.settlement, d.start_price_kopiykas AS startPriceKopiykas, d.lot_number AS lotNumber,
-  d.updated_at AS updatedAt, d.created_at AS createdAt, d.archived, d.attempt, d.auction_on AS auctionOn,
-  d.due_on AS dueOn, d.problems,
-  (SELECT name FROM user WHERE user.id = d.created_by) AS createdByName,
-  (SELECT id FROM dossier_file WHERE dossier_id = d.id AND cover = 1) AS coverFileId,
-  (SELECT count(*) FROM outbox WHERE outbox.dossier_id = d.id)
-    + (SELECT count(*) FROM transfer
-       WHERE transfer.dossier_id = d.id AND transfer.direction = 'up' AND transfer.state <> 'stored') AS waiting,
-  EXISTS (SELECT 1 FROM outbox WHERE outbox.dossier_id = d.id AND outbox.state = 'parked')
-    OR EXISTS (SELECT 1 FROM transfer
-       WHERE transfer.dossier_id = d.id AND transfer.direction = 'up' AND transfer.state = 'failed') AS refused`;
-
 /** The SQL of one kind of list. Each reads covering indexes only, but for the rows that are shown. */
 export function listStatements(filter: ListQuery): {
   /** Rows of one page, found and cut inside the index. */
@@ -114,7 +99,7 @@ export function listStatements(filter: ListQuery): {
     page: `
       WITH page AS MATERIALIZED (
         SELECT no, ${column} FROM ${from} WHERE ${conditions} ORDER BY ${order} LIMIT @limit OFFSET @offset)
-      SELECT ${columns} FROM page JOIN dossier d ON d.no = page.no
+      SELECT ${rowColumns} FROM page JOIN dossier d ON d.no = page.no
       ORDER BY page.${column} ${direction}${emptyLast(filter)}, page.no ${direction}`,
     total: `SELECT count(*) AS n FROM ${from} WHERE ${conditions}`,
     order: `SELECT group_concat(no) FROM (SELECT no FROM ${from} WHERE ${conditions} ORDER BY ${order})`,
@@ -135,46 +120,42 @@ function emptyLast({ sort, descending }: ListQuery): string {
   return (sort === 'due' || sort === 'auction') && !descending ? ' NULLS LAST' : '';
 }
 
-export type StoredRow = Omit<
-  DossierRow,
-  | 'archived'
-  | 'refused'
-  | 'startPriceKopiykas'
-  | 'lotNumber'
-  | 'coverFileId'
-  | 'attempt'
-  | 'auctionOn'
-  | 'dueOn'
-  | 'problems'
-> & {
-  readonly archived: number;
-  readonly refused: number;
-  readonly startPriceKopiykas: number | null;
-  readonly lotNumber: string | null;
-  readonly coverFileId: string | null;
-  readonly attempt: number | null;
-  readonly auctionOn: DossierRow['auctionOn'] | null;
-  readonly dueOn: DossierRow['dueOn'] | null;
-  readonly problems: number | null;
-};
-
-/** Gives rows by their numbers, in the order given. */
-export function rowsOf(db: Db, numbers: readonly number[]): readonly StoredRow[] {
+/** Gives the rows of one page, found and cut inside the index. */
+export function pageOf(db: Db, filter: Omit<DossierFilter, 'search'>): readonly DossierRow[] {
   return db
-    .prepare<[string], StoredRow>(
-      `SELECT ${columns} FROM json_each(?) asked JOIN dossier d ON d.no = asked.value ORDER BY asked.key`,
-    )
-    .all(JSON.stringify(numbers));
+    .prepare<[unknown], StoredRow>(listStatements(filter).page)
+    .all({ ...listParameters(filter), offset: filter.offset, limit: filter.limit })
+    .map(toDossierRow);
 }
 
-/** Gives ids by row numbers, in the order given. */
-export function idsOf(db: Db, numbers: readonly number[]): readonly DossierId[] {
-  return db
-    .prepare<[string], DossierId>(
-      'SELECT d.id FROM json_each(?) asked JOIN dossier d ON d.no = asked.value ORDER BY asked.key',
-    )
-    .pluck()
-    .all(JSON.stringify(numbers));
+/** Counts the rows of a list. */
+export function countListed(db: Db, query: ListQuery): number {
+  const row = db.prepare<[unknown], { n: number }>(listStatements(query).total).get(listParameters(query));
+  return row?.n ?? 0;
+}
+
+/** Gives the numbers of a list in its order. */
+export function orderedNumbers(db: Db, query: ListQuery): Uint32Array {
+  return joinedNumbers(db, listStatements(query).order, listParameters(query));
+}
+
+/** Gives the numbers of a list as its index gives them: cheaper than in order. */
+export function matchingNumbers(db: Db, query: ListQuery): Uint32Array {
+  return joinedNumbers(db, listStatements(query).matching, listParameters(query));
+}
+
+/** Gives the numbers of what is in a list among a few given rows, in its order. */
+export function orderOfFew(db: Db, query: ListQuery, few: Iterable<number>): Uint32Array {
+  const parameters = { ...listParameters(query), few: JSON.stringify([...few]) };
+  return Uint32Array.from(
+    db.prepare<[unknown], number>(listStatements(query).orderOfFew).pluck().all(parameters),
+  );
+}
+
+/** Gives which of two rows comes first in a list; the database compares, by the order's own rule. */
+export function firstByOrder(db: Db, query: ListQuery): (left: number, right: number) => number | undefined {
+  const firstOfTwo = db.prepare<[unknown], number>(listStatements(query).firstOfTwo).pluck();
+  return (left, right) => firstOfTwo.get({ left, right });
 }
 
 /** Numbers of the dossiers that an FTS5 query finds. */
@@ -191,7 +172,7 @@ export function looksBesideDossiers({ narrow }: ListQuery): boolean {
  * Reads a column of row numbers joined by commas. A hundred thousand numbers as one text cost a fifth of the time of as
  * many values handed over one by one, and leave no objects behind.
  */
-export function joinedNumbers(db: Db, sql: string, parameters: unknown): Uint32Array {
+function joinedNumbers(db: Db, sql: string, parameters: unknown): Uint32Array {
   const joined = db.prepare<[unknown], string | null>(sql).pluck().get(parameters) ?? '';
   const numbers = new Uint32Array(joined === '' ? 0 : countCommas(joined) + 1);
   let at = 0;
@@ -210,26 +191,4 @@ function countCommas(text: string): number {
   let count = 0;
   for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) === comma) count += 1;
   return count;
-}
-
-/** What stands in the dossiers of this office to narrow the list by. */
-export function narrowingChoices(db: Db): NarrowingChoices {
-  type Counted = { readonly name: string; readonly count: number };
-  const counted = (column: 'region' | 'settlement'): readonly Counted[] =>
-    db
-      .prepare<[], Counted>(
-        `SELECT ${column} AS name, count(*) AS count FROM dossier
-         WHERE archived IN (0, 1) AND deleted_at IS NULL AND ${column} <> ''
-         GROUP BY ${column} ORDER BY count DESC, name LIMIT 300`,
-      )
-      .all();
-  return {
-    regions: counted('region'),
-    settlements: counted('settlement'),
-    officers: db
-      .prepare<[], { id: string; name: string }>(
-        `SELECT id, name FROM user WHERE EXISTS (SELECT 1 FROM dossier_preparer WHERE user_id = user.id) ORDER BY name`,
-      )
-      .all(),
-  };
 }

@@ -4,7 +4,7 @@ import { identityKey } from '../../../shared/domain/search/identity-key.ts';
 import { addAudit } from '../audit/store.ts';
 import { type Tx, write } from '../db/write.ts';
 import { listNumbers } from '../dossiers/list.ts';
-import { idsOf } from '../dossiers/list-store.ts';
+import { idsOf } from '../dossiers/list-row-store.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Workspace } from '../workspace.ts';
 import { doWithMany } from './bulk.ts';
