@@ -67,6 +67,28 @@ export function getRemovedRow(db: Db, id: number): BinnedRow {
   return toBinnedRow(row);
 }
 
+type RowPlace = { readonly dossierId: DossierId; readonly pointer: string; readonly rowId: string };
+
+/** Puts a row of a list into the bin; the same row taken out again is kept as it was last. */
+export function putRemovedRow(
+  tx: Tx,
+  place: RowPlace,
+  removed: { readonly value: BinnedRow['value']; readonly userId: UserId; readonly at: number },
+): void {
+  tx.prepare(
+    `INSERT INTO removed_row (dossier_id, pointer, row_id, value, user_id, at)
+     VALUES (@dossierId, @pointer, @rowId, @value, @userId, @at)
+     ON CONFLICT DO UPDATE SET value = excluded.value, user_id = excluded.user_id, at = excluded.at`,
+  ).run({ ...place, ...removed, value: JSON.stringify(removed.value) });
+}
+
+/** Takes a row out of the bin: it stands in its list again. */
+export function deleteRemovedRow(tx: Tx, place: RowPlace): void {
+  tx.prepare(
+    'DELETE FROM removed_row WHERE dossier_id = @dossierId AND pointer = @pointer AND row_id = @rowId',
+  ).run(place);
+}
+
 /** Puts a dossier into the bin, or takes it out with `undefined`. */
 export function setDeleted(
   tx: Tx,

@@ -8,10 +8,11 @@ import {
 } from '../../../shared/domain/checks/run-checks.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { valueAt } from '../../../shared/domain/fields/walk.ts';
+import { identities, identityKey } from '../../../shared/domain/search/identity-key.ts';
 import type { Db } from '../db/open.ts';
 import type { Workspace } from '../workspace.ts';
 import { listFiles } from '../files/file-store.ts';
-import { identityKey } from '../../../shared/domain/search/identity-key.ts';
+import { findUnfinishedWith } from '../finding/identity-store.ts';
 import { photoMatchesOf } from '../pictures/matches.ts';
 import { getDossier, type StoredDossier } from './store.ts';
 
@@ -48,31 +49,15 @@ export function factsOf(workspace: Workspace, dossier: StoredDossier): CheckFact
   };
 }
 
-const identities = [
-  { what: 'vin', pointer: '/details/vin', column: 'vin_key' },
-  { what: 'cadastral-number', pointer: '/details/cadastralNumber', column: 'cadastral_key' },
-  { what: 'register-number', pointer: '/rights/registerNumber', column: 'register_key' },
-] as const;
-
 /** Finds the same thing in other dossiers that are neither archived nor finished. */
 function sameObjects(db: Db, dossier: StoredDossier): readonly SameObject[] {
   // The lot that was not sold is the same thing by right: this dossier is its next attempt.
-  const previous = dossier.content.sale?.previousLotNumber?.trim() ?? null;
-  return identities.flatMap(({ what, pointer, column }) => {
+  const previousLot = dossier.content.sale?.previousLotNumber?.trim();
+  return identities.flatMap(({ what, pointer }) => {
     const value = valueAt(dossier.content, pointer);
     const key = typeof value === 'string' ? identityKey(value) : null;
     if (typeof value !== 'string' || key === null) return [];
-    return db
-      .prepare<
-        [{ key: string; id: string; previous: string | null }],
-        { dossierId: DossierId; title: string }
-      >(
-        `SELECT id AS dossierId, title FROM dossier
-         WHERE ${column} = @key AND id <> @id AND archived = 0 AND deleted_at IS NULL
-           AND NOT (state = 'unsold' AND lot_number IS NOT NULL AND lot_number = @previous)
-           AND state NOT IN ('closed', 'withdrawn', 'cancelled', 'returned-to-debtor') LIMIT 5`,
-      )
-      .all({ key, id: dossier.id, previous })
-      .map((other) => ({ ...other, what, value }));
+    const others = findUnfinishedWith(db, { what, key }, { except: dossier.id, previousLot });
+    return others.map((other) => ({ ...other, what, value }));
   });
 }

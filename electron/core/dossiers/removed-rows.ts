@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../../shared/domain/fields/field.ts';
 import { isBlank } from '../../../shared/domain/fields/read-leaf.ts';
 import type { DossierId, UserId } from '../../../shared/domain/ids.ts';
+import { deleteRemovedRow, putRemovedRow } from '../bin/bin-store.ts';
 import type { Tx } from '../db/write.ts';
 
 type ListChange = {
@@ -25,17 +26,9 @@ export function keepRemovedRows(tx: Tx, change: ListChange): void {
   const place = { dossierId, pointer };
   for (const row of missingIn(before, after)) {
     if (Object.entries(row).every(([key, value]) => key === 'id' || isBlank(value))) continue;
-    tx.prepare(
-      `INSERT INTO removed_row (dossier_id, pointer, row_id, value, user_id, at)
-       VALUES (@dossierId, @pointer, @rowId, @value, @userId, @at)
-       ON CONFLICT DO UPDATE SET value = excluded.value, user_id = excluded.user_id, at = excluded.at`,
-    ).run({ ...place, rowId: idOf(row), value: JSON.stringify(row), userId, at });
+    putRemovedRow(tx, { ...place, rowId: idOf(row) }, { value: row, userId, at });
   }
-  for (const row of missingIn(after, before)) {
-    tx.prepare(
-      'DELETE FROM removed_row WHERE dossier_id = @dossierId AND pointer = @pointer AND row_id = @rowId',
-    ).run({ ...place, rowId: idOf(row) });
-  }
+  for (const row of missingIn(after, before)) deleteRemovedRow(tx, { ...place, rowId: idOf(row) });
 }
 
 function rowsOf(value: FieldValue): readonly Row[] {

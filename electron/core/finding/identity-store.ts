@@ -80,3 +80,22 @@ export function findSameThings(
       officeName: row.officeName ?? undefined,
     }));
 }
+
+/**
+ * Finds the same thing in other dossiers that are neither archived nor finished, at most five; the unsold lot that
+ * this one is the next attempt of is passed over.
+ */
+export function findUnfinishedWith(
+  db: Db,
+  { what, key }: { readonly what: IdentityKind; readonly key: string },
+  { except, previousLot }: { readonly except: DossierId; readonly previousLot: string | undefined },
+): readonly { readonly dossierId: DossierId; readonly title: string }[] {
+  return db
+    .prepare<[unknown], { dossierId: DossierId; title: string }>(
+      `SELECT id AS dossierId, title FROM dossier
+       WHERE ${columns[what]} = @key AND id <> @except AND archived = 0 AND deleted_at IS NULL
+         AND NOT (state = 'unsold' AND lot_number IS NOT NULL AND lot_number = @previousLot)
+         AND state NOT IN ('closed', 'withdrawn', 'cancelled', 'returned-to-debtor') LIMIT 5`,
+    )
+    .all({ key, except, previousLot: previousLot ?? null });
+}
