@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { auditHead } from '../../electron/core/audit/append.ts';
+import { auditHead } from '../../electron/core/audit/chain-store.ts';
 import { linkHash } from '../../electron/core/audit/chain.ts';
 import { addAudit } from '../../electron/core/audit/store.ts';
 import { verifyAudit } from '../../electron/core/audit/verify.ts';

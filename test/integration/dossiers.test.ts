@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { DossierFilter } from '../../shared/contract/dossiers.ts';
 import type { DossierId } from '../../shared/domain/ids.ts';
-import { findSealedVersion } from '../../electron/core/dossiers/sealing.ts';
+import { findSealedVersion } from '../../electron/core/dossiers/sealed-version-store.ts';
 import { openBehind } from '../support/open-behind.ts';
 import { completeFlat, openBlocks, typeSampleFlat } from '../support/filled-dossier.ts';
 import { startTestCore, type TestCore, type TestCoreOptions } from '../support/test-core.ts';

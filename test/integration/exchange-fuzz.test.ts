@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyAudit } from '../../electron/core/audit/verify.ts';
 import { findLot } from '../../electron/core/exchange/lot-store.ts';
-import { listCommands } from '../../electron/core/exchange/outbox.ts';
+import { listCommands } from '../../electron/core/exchange/outbox-store.ts';
 import { listTransfers } from '../../electron/core/exchange/transfer-store.ts';
 import { userIdSchema } from '../../shared/domain/ids.ts';
 import { type CentralDb, createCentralDb } from '../central-db/create-central-db.ts';

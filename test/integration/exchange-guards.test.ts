@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { write } from '../../electron/core/db/write.ts';
 import { feedPosition } from '../../electron/core/exchange/feed-store.ts';
 import { findLot, listLots } from '../../electron/core/exchange/lot-store.ts';
-import { findCommand, listCommands } from '../../electron/core/exchange/outbox.ts';
+import { findCommand, listCommands } from '../../electron/core/exchange/outbox-store.ts';
 import { dossierIdSchema, userIdSchema } from '../../shared/domain/ids.ts';
 import { v7 } from 'uuid';
 import { type CentralDb, createCentralDb } from '../central-db/create-central-db.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyAudit } from '../../electron/core/audit/verify.ts';
 import { blobsOf } from '../../electron/core/files/blobs.ts';
 import { listFiles, listManifestFiles } from '../../electron/core/files/file-store.ts';
-import { pendingCommands } from '../../electron/core/exchange/outbox.ts';
+import { pendingCommands } from '../../electron/core/exchange/outbox-store.ts';
 import { write } from '../../electron/core/db/write.ts';
 import { createPaperworkHandlers } from '../../electron/core/paperwork/handlers.ts';
 import type { CorePorts } from '../../electron/core/ports.ts';

@@ -9,7 +9,7 @@ import { migrations } from '../../electron/core/db/migrations/all.ts';
 import { onCommit, write } from '../../electron/core/db/write.ts';
 import { insertDossier } from '../../electron/core/dossiers/store.ts';
 import { createExchange, type Exchange } from '../../electron/core/exchange/exchange.ts';
-import { addCommand, type NewCommand } from '../../electron/core/exchange/outbox.ts';
+import { addCommand, type NewCommand } from '../../electron/core/exchange/outbox-store.ts';
 import { queueUploads } from '../../electron/core/exchange/transfer-store.ts';
 import { createBlobStore } from '../../electron/core/files/blob-store.ts';
 import type { CommandBody } from '../../electron/core/exchange/commands.ts';

@@ -9,7 +9,7 @@ import { type Tx, write } from '../db/write.ts';
 import { auditDossier } from '../dossiers/context.ts';
 import type { CommandBody, CommandPayload } from '../exchange/commands.ts';
 import { findAuction, findLot } from '../exchange/lot-store.ts';
-import { addCommand, pendingCommands } from '../exchange/outbox.ts';
+import { addCommand, pendingCommands } from '../exchange/outbox-store.ts';
 import type { Workspace } from '../workspace.ts';
 import { attachDocument } from './attach-document.ts';
 import { type LotAction, lotActions } from './permissions.ts';

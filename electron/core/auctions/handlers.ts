@@ -3,8 +3,8 @@ import type { auctionsContract, LotRow, LotView } from '../../../shared/contract
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
 import { findLot, listAuctionsOf, listLots, type LotSummary } from '../exchange/lot-store.ts';
-import { pendingCommands } from '../exchange/outbox.ts';
-import { remoteFilesOf } from '../exchange/remote-files.ts';
+import { pendingCommands } from '../exchange/outbox-store.ts';
+import { remoteFilesOf } from '../exchange/remote-file-store.ts';
 import type { Workspace } from '../workspace.ts';
 import { toAuctionView } from './auction-view.ts';
 import { decideAuction, recordPayment, recordTransfer } from './commands.ts';

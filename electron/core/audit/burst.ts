@@ -1,22 +1,16 @@
-import type { FieldValue } from '../../../shared/domain/fields/field.ts';
-import type { Db } from '../db/open.ts';
 import type { Tx } from '../db/write.ts';
-import { appendEntry } from './append.ts';
+import {
+  deleteBurst,
+  extendBurst,
+  type FieldEdit,
+  findBurst,
+  insertBurst,
+  type OpenBurst,
+} from './burst-store.ts';
+import { appendEntry } from './chain-store.ts';
 
 /** Typing pauses longer than this end a burst. */
 export const burstGapMs = 10_000;
-
-export type FieldEdit = {
-  readonly at: number;
-  readonly userId: string;
-  readonly dossierId: string;
-  readonly pointer: string;
-  readonly before: FieldValue;
-  readonly after: FieldValue;
-};
-export type OpenBurst = FieldEdit & { readonly edits: number; readonly startedAt: number };
-
-type BurstRow = Omit<OpenBurst, 'before' | 'after'> & { readonly before: string; readonly after: string };
 
 /**
  * Notes one edit of one field (decisions.md: audit merges the edits of one field in one burst).
@@ -26,17 +20,11 @@ type BurstRow = Omit<OpenBurst, 'before' | 'after'> & { readonly before: string;
 export function addFieldEdit(tx: Tx, edit: FieldEdit): void {
   const open = findBurst(tx);
   if (open && continues(open, edit)) {
-    tx.prepare('UPDATE edit_burst SET after = @after, edits = edits + 1, last_at = @at').run({
-      after: JSON.stringify(edit.after),
-      at: edit.at,
-    });
+    extendBurst(tx, edit);
     return;
   }
   sealBurst(tx);
-  tx.prepare(
-    `INSERT INTO edit_burst (one, user_id, dossier_id, pointer, before, after, edits, started_at, last_at)
-     VALUES (1, @userId, @dossierId, @pointer, @before, @after, 1, @at, @at)`,
-  ).run({ ...edit, before: JSON.stringify(edit.before), after: JSON.stringify(edit.after) });
+  insertBurst(tx, edit);
 }
 
 /** Puts the open burst into the chain. Does nothing when there is none. */
@@ -52,18 +40,7 @@ export function sealBurst(tx: Tx): void {
     entityId: dossierId,
     data: { pointer, before, after, edits, startedAt },
   });
-  tx.prepare('DELETE FROM edit_burst').run();
-}
-
-/** Gives the burst that is not in the chain yet: history shows it as its newest row. */
-export function findBurst(db: Db): OpenBurst | undefined {
-  const row = db
-    .prepare<[], BurstRow>(
-      `SELECT user_id AS userId, dossier_id AS dossierId, pointer, before, after, edits,
-              started_at AS startedAt, last_at AS at FROM edit_burst`,
-    )
-    .get();
-  return row && { ...row, before: parseValue(row.before), after: parseValue(row.after) };
+  deleteBurst(tx);
 }
 
 function continues(open: OpenBurst, edit: FieldEdit): boolean {
@@ -75,8 +52,4 @@ function continues(open: OpenBurst, edit: FieldEdit): boolean {
     pause >= 0 &&
     pause <= burstGapMs
   );
-}
-
-function parseValue(text: string): FieldValue {
-  return JSON.parse(text) as FieldValue;
 }

@@ -1,7 +1,7 @@
 import type { AuditRow } from '../../../shared/contract/settings.ts';
 import type { Db } from '../db/open.ts';
 import type { Tx } from '../db/write.ts';
-import { appendEntry, type AuditHead } from './append.ts';
+import { appendEntry, type AuditHead } from './chain-store.ts';
 import { sealBurst } from './burst.ts';
 import type { AuditEntry } from './chain.ts';
 

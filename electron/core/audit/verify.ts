@@ -1,13 +1,7 @@
 import type { AuditVerdict } from '../../../shared/contract/settings.ts';
 import type { Db } from '../db/open.ts';
-import { type AuditEntry, genesisHash, linkHash } from './chain.ts';
-
-type ChainRow = Omit<AuditEntry, 'data'> & {
-  readonly seq: number;
-  readonly data: string;
-  readonly prevHash: string;
-  readonly hash: string;
-};
+import { genesisHash, linkHash } from './chain.ts';
+import { type ChainLink, chainLinks } from './chain-store.ts';
 
 /**
  * Walks the whole chain: `missing` where a number is skipped, `reordered` where a link does not follow the one
@@ -15,15 +9,9 @@ type ChainRow = Omit<AuditEntry, 'data'> & {
  * keeps the last `Audit-Head`.
  */
 export function verifyAudit(db: Db): AuditVerdict {
-  const rows = db
-    .prepare<[], ChainRow>(
-      `SELECT seq, at, user_id AS userId, action, entity, entity_id AS entityId, data,
-              prev_hash AS prevHash, hash FROM audit ORDER BY seq`,
-    )
-    .iterate();
   let entries = 0;
   let head = genesisHash;
-  for (const row of rows) {
+  for (const row of chainLinks(db)) {
     const problem = problemOf(row, entries + 1, head);
     if (problem) return { ok: false, entries, brokenAtSeq: row.seq, problem };
     entries += 1;
@@ -32,7 +20,11 @@ export function verifyAudit(db: Db): AuditVerdict {
   return { ok: true, entries, head };
 }
 
-function problemOf(row: ChainRow, seq: number, head: string): 'edited' | 'missing' | 'reordered' | undefined {
+function problemOf(
+  row: ChainLink,
+  seq: number,
+  head: string,
+): 'edited' | 'missing' | 'reordered' | undefined {
   if (row.seq !== seq) return 'missing';
   const whole = linkHash(row.seq, row.prevHash, row, row.data) === row.hash;
   if (!whole) return 'edited';

@@ -1,26 +1,21 @@
-import { type Lot, lotSchema } from '../../../shared/central-api/lot.ts';
+import type { Lot } from '../../../shared/central-api/lot.ts';
 import type { LotChangesView } from '../../../shared/contract/compare.ts';
 import { fromApplication } from '../../../shared/domain/application.ts';
 import type { ComparedSide } from '../../../shared/domain/compare/compare.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import type { Db } from '../db/open.ts';
-import { findLot } from '../exchange/lot-store.ts';
+import { findEarlierLot, findLot } from '../exchange/lot-store.ts';
 
 /** Gives the version that was returned beside the one that came instead; null while there is only one. */
 export function lotChanges(db: Db, id: DossierId): LotChangesView | null {
   const lot = findLot(db, id);
   if (!lot) return null;
-  const row = db
-    .prepare<[unknown], { version: number; object: string }>(
-      `SELECT version, object FROM lot_version WHERE lot_id = @id AND version < @version ORDER BY version DESC LIMIT 1`,
-    )
-    .get({ id, version: lot.version });
-  if (!row) return null;
-  const earlier = lotSchema.parse(JSON.parse(row.object));
+  const earlier = findEarlierLot(db, id, lot.version);
+  if (!earlier) return null;
   return {
-    leftVersion: row.version,
+    leftVersion: earlier.version,
     rightVersion: lot.version,
-    left: sideOfLot(earlier),
+    left: sideOfLot(earlier.lot),
     right: sideOfLot(lot),
   };
 }

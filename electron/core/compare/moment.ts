@@ -5,11 +5,12 @@ import type { DossierContent } from '../../../shared/domain/fields/sections.ts';
 import { withValue } from '../../../shared/domain/fields/walk.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
-import { findBurst } from '../audit/burst.ts';
+import { findBurst } from '../audit/burst-store.ts';
+import { fileTrailUpTo, trailAfter } from '../audit/trail-store.ts';
 import type { Db } from '../db/open.ts';
 import type { StoredDossier } from '../dossiers/store.ts';
+import { fileTitles } from '../files/file-store.ts';
 
-type Entry = { readonly seq: number; readonly action: string; readonly data: string };
 type Edit = { readonly pointer: string; readonly before: FieldValue };
 
 const edits = new Set(['dossier.edit', 'dossier.undo', 'dossier.redo']);
@@ -20,12 +21,7 @@ const edits = new Set(['dossier.edit', 'dossier.undo', 'dossier.redo']);
  * not tell the whole story and nothing is guessed.
  */
 export function contentAfter(db: Db, dossier: StoredDossier, seq: number): DossierContent {
-  const later = db
-    .prepare<[unknown], Entry>(
-      `SELECT seq, action, data FROM audit
-       WHERE entity = 'dossier' AND entity_id = @id AND seq > @seq ORDER BY seq DESC`,
-    )
-    .all({ id: dossier.id, seq })
+  const later = trailAfter(db, dossier.id, seq)
     .filter(({ action }) => edits.has(action))
     .map(({ data }) => JSON.parse(data) as Edit);
   const burst = findBurst(db);
@@ -46,22 +42,9 @@ type FileData = {
 
 /** Gives the files as they were right after an entry: their history is read forward from the first. */
 export function filesAfter(db: Db, id: DossierId, seq: number): readonly ComparedFile[] {
-  const titles = new Map(
-    db
-      .prepare<[string], { id: string; title: string }>(
-        `SELECT id, coalesce(nullif(trim(title), ''), original_name) AS title FROM dossier_file WHERE dossier_id = ?`,
-      )
-      .all(id)
-      .map((row) => [row.id, row.title]),
-  );
-  const entries = db
-    .prepare<[unknown], Entry>(
-      `SELECT seq, action, data FROM audit
-       WHERE entity = 'dossier' AND entity_id = @id AND seq <= @seq AND action LIKE 'file.%' ORDER BY seq`,
-    )
-    .all({ id, seq });
+  const titles = fileTitles(db, id);
   const files = new Map<string, ComparedFile & { readonly here: boolean }>();
-  for (const { action, data } of entries) {
+  for (const { action, data } of fileTrailUpTo(db, id, seq)) {
     const said = JSON.parse(data) as FileData;
     const fileId = said.fileId;
     if (fileId === undefined) continue;

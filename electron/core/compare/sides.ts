@@ -1,19 +1,14 @@
-import type {
-  SealedVersionRow,
-  SideChoice,
-  SideView,
-  VersionsView,
-} from '../../../shared/contract/compare.ts';
+import type { SideChoice, SideView, VersionsView } from '../../../shared/contract/compare.ts';
 import { fromApplication } from '../../../shared/domain/application.ts';
-import type { EpochMs } from '../../../shared/domain/civil-date.ts';
 import type { ComparedFile } from '../../../shared/domain/compare/compare.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { manifestSchema } from '../../../shared/domain/manifest.ts';
 import { AppError } from '../../../shared/result.ts';
+import { findMoment, listMoments, type Moment } from '../audit/trail-store.ts';
 import type { Db } from '../db/open.ts';
-import { findSealedVersion } from '../dossiers/sealing.ts';
+import { findSealedVersion, listSealedVersions } from '../dossiers/sealed-version-store.ts';
 import { getDossier } from '../dossiers/store.ts';
-import { listManifestFiles } from '../files/file-store.ts';
+import { fileTitles, listManifestFiles } from '../files/file-store.ts';
 import { contentAfter, filesAfter } from './moment.ts';
 
 /** Moments offered for choosing; older ones are in the history, which leads here too. */
@@ -24,8 +19,8 @@ export function versionsOf(db: Db, id: DossierId): VersionsView {
   const dossier = getDossier(db, id);
   return {
     title: dossier.content.object?.title ?? '',
-    versions: sealedVersions(db, id),
-    moments: momentsOf(db, id),
+    versions: listSealedVersions(db, id),
+    moments: listMoments(db, id, momentsShown),
   };
 }
 
@@ -56,11 +51,11 @@ function titleOf(content: SideView['content']): string {
 
 function sealedSide(db: Db, dossierId: DossierId, version: number): SideView {
   const sealed = findSealedVersion(db, dossierId, version);
-  const row = sealedVersions(db, dossierId).find((one) => one.version === version);
+  const row = listSealedVersions(db, dossierId).find((one) => one.version === version);
   if (!sealed || !row) throw new AppError('not-found', 'No such version');
   const { application, files } = manifestSchema.parse(JSON.parse(sealed.manifest));
   const { objectType, content } = fromApplication(application);
-  const titles = titlesOf(db, dossierId);
+  const titles = fileTitles(db, dossierId);
   return {
     dossierId,
     objectType,
@@ -77,46 +72,8 @@ function sealedSide(db: Db, dossierId: DossierId, version: number): SideView {
   };
 }
 
-function titlesOf(db: Db, id: DossierId): ReadonlyMap<string, string> {
-  const rows = db
-    .prepare<[string], { id: string; title: string }>(
-      `SELECT id, coalesce(nullif(trim(title), ''), original_name) AS title FROM dossier_file WHERE dossier_id = ?`,
-    )
-    .all(id);
-  return new Map(rows.map((row) => [row.id, row.title]));
-}
-
-function sealedVersions(db: Db, id: DossierId): readonly SealedVersionRow[] {
-  type Row = Omit<SealedVersionRow, 'sentAt'> & { readonly sentAt: EpochMs | null };
-  return db
-    .prepare<[string], Row>(
-      `SELECT version, sealed_at AS sealedAt, coalesce(user.name, '') AS sealedByName, sent_at AS sentAt
-       FROM sealed_version LEFT JOIN user ON user.id = sealed_by WHERE dossier_id = ? ORDER BY version DESC`,
-    )
-    .all(id)
-    .map((row) => ({ ...row, sentAt: row.sentAt ?? undefined }));
-}
-
-type Moment = VersionsView['moments'][number];
-
-function momentsOf(db: Db, id: DossierId): readonly Moment[] {
-  return db
-    .prepare<[unknown], Moment>(
-      `SELECT audit.seq, audit.at, coalesce(user.name, '') AS userName
-       FROM audit LEFT JOIN user ON user.id = audit.user_id
-       WHERE audit.entity = 'dossier' AND audit.entity_id = @id ORDER BY audit.seq DESC LIMIT @limit`,
-    )
-    .all({ id, limit: momentsShown });
-}
-
 function momentOf(db: Db, id: DossierId, seq: number): Moment {
-  const moment = db
-    .prepare<[unknown], Moment>(
-      `SELECT audit.seq, audit.at, coalesce(user.name, '') AS userName
-       FROM audit LEFT JOIN user ON user.id = audit.user_id
-       WHERE audit.entity = 'dossier' AND audit.entity_id = @id AND audit.seq = @seq`,
-    )
-    .get({ id, seq });
+  const moment = findMoment(db, id, seq);
   if (!moment) throw new AppError('not-found', 'No such moment of this dossier');
   return moment;
 }

@@ -6,8 +6,9 @@ import { endApprovalRound, setAsked, setReturnedByHead } from './approval-round-
 import { findingsOf } from './checks.ts';
 import { auditDossier, dossierFor } from './context.ts';
 import { approvedSha256Of } from './manifest-of.ts';
-import { blockingFindings, overridesOf } from './overrides.ts';
-import { clearApproval, setApproval } from './state.ts';
+import { overridesOf } from './override-store.ts';
+import { blockingFindings } from './overrides.ts';
+import { clearApproval, setApproval } from './state-store.ts';
 import type { StoredDossier } from './store.ts';
 
 /** Approves what stands in the dossier now. Refused while a finding blocks, and to whoever prepared it. */

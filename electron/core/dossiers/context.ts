@@ -2,8 +2,8 @@ import type { DossierAction } from '../../../shared/contract/dossiers.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { addAudit } from '../audit/store.ts';
 import type { AuditData } from '../audit/chain.ts';
-import type { Db } from '../db/open.ts';
 import type { Tx } from '../db/write.ts';
+import { countCommandsOf } from '../exchange/outbox-store.ts';
 import { readOffice } from '../settings/office.ts';
 import type { Workspace } from '../workspace.ts';
 import { approvalRoundOf } from './approval-round-store.ts';
@@ -18,7 +18,7 @@ export function standingOf(workspace: Workspace, dossier: StoredDossier): Standi
     deleted: dossier.deletedAt !== undefined,
     sent: dossier.version > 1 || dossier.serverVersion !== undefined || dossier.lotNumber !== undefined,
     preparers: dossier.preparers,
-    waitingCommands: countWaiting(workspace.db, dossier.id),
+    waitingCommands: countCommandsOf(workspace.db, dossier.id),
     approvalAsked: approvalRoundOf(workspace.db, dossier.id).asked !== undefined,
     officeKind: readOffice(workspace.db).officerKind,
     actor: workspace.actor,
@@ -46,11 +46,4 @@ export function auditDossier(
     entityId: entry.id,
     data: entry.data ?? {},
   });
-}
-
-function countWaiting(db: Db, id: DossierId): number {
-  const row = db
-    .prepare<[string], { n: number }>('SELECT count(*) AS n FROM outbox WHERE dossier_id = ?')
-    .get(id);
-  return row?.n ?? 0;
 }

@@ -9,9 +9,9 @@ import { addFieldEdit } from '../audit/burst.ts';
 import { write, type Tx } from '../db/write.ts';
 import type { Workspace } from '../workspace.ts';
 import { auditDossier, dossierFor } from './context.ts';
-import { clearApproval } from './state.ts';
+import { clearApproval } from './state-store.ts';
 import { addPreparer, raiseRevision, saveContent, type StoredDossier } from './store.ts';
-import { addStep, nextBatch, redoneSteps, undoneSteps } from './steps.ts';
+import { addStep, nextBatch, redoneSteps, undoneSteps } from './step-store.ts';
 import { keepRemovedRows } from './removed-rows.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { commandIdSchema, type DossierId } from '../../../shared/domain/ids.ts';
 import { type Tx, write } from '../db/write.ts';
-import { addCommand } from '../exchange/outbox.ts';
+import { addCommand } from '../exchange/outbox-store.ts';
 import type { CommandBody } from '../exchange/commands.ts';
 import type { Workspace } from '../workspace.ts';
 import { auditDossier, dossierFor } from './context.ts';
-import { setArchived } from './state.ts';
+import { setArchived } from './state-store.ts';
 import type { StoredDossier } from './store.ts';
 
 /** Takes a sent dossier back from the organizer; the state follows when the central database has said yes. */

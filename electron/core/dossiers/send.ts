@@ -4,13 +4,13 @@ import { commandIdSchema, type DossierId } from '../../../shared/domain/ids.ts';
 import { manifestSchema } from '../../../shared/domain/manifest.ts';
 import { AppError } from '../../../shared/result.ts';
 import { write } from '../db/write.ts';
-import { addCommand } from '../exchange/outbox.ts';
+import { addCommand } from '../exchange/outbox-store.ts';
 import { queueUploads } from '../exchange/transfer-store.ts';
 import type { Workspace } from '../workspace.ts';
 import { auditDossier, dossierFor } from './context.ts';
 import { listManifestFiles } from '../files/file-store.ts';
-import { findSealedVersion } from './sealing.ts';
-import { setState } from './state.ts';
+import { findSealedVersion } from './sealed-version-store.ts';
+import { setState } from './state-store.ts';
 
 /**
  * Puts the sealed version and its files into the outbox: one command that waits for all its files.

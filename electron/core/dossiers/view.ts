@@ -5,9 +5,9 @@ import type { Workspace } from '../workspace.ts';
 import { approvalRoundOf } from './approval-round-store.ts';
 import { standingOf } from './context.ts';
 import { listFiles } from '../files/file-store.ts';
-import { overridesOf } from './overrides.ts';
+import { overridesOf } from './override-store.ts';
 import { allowedActions } from './permissions.ts';
-import { stepsOf } from './steps.ts';
+import { stepsOf } from './step-store.ts';
 import { getDossier } from './store.ts';
 
 // Reasons of a return are shown until the mended version is on its way.

@@ -6,7 +6,8 @@ import type { Tx } from '../db/write.ts';
 import type { ExchangeDeps } from './deps.ts';
 import { mirrorDossier, noteStop } from './dossier-mirror.ts';
 import { findAuction, findLot, findLotMark, listLots, putAuction, putLot } from './lot-store.ts';
-import { putAuctionFiles, putLotFiles, type RemoteFile, remoteFilesOf } from './remote-files.ts';
+import { type RemoteFile, remoteFilesOf } from './remote-file-store.ts';
+import { putAuctionFiles, putLotFiles } from './remote-files.ts';
 import { queueDownloads } from './transfer-store.ts';
 
 type Deps = Pick<ExchangeDeps, 'actor' | 'ports'>;

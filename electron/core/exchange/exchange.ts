@@ -8,7 +8,7 @@ import type { ExchangeDeps } from './deps.ts';
 import { createEngine } from './engine.ts';
 import { createExchangeHandlers } from './handlers.ts';
 import { findLink } from './link-store.ts';
-import { lastCommandSeq, requeueSending } from './outbox.ts';
+import { lastCommandSeq, requeueSending } from './outbox-store.ts';
 import { runRound, settleHalt, type RoundDeps } from './round.ts';
 import { createSpeak } from './session.ts';
 import { wantReviewFiles } from './apply-server.ts';

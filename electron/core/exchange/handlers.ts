@@ -7,13 +7,13 @@ import { type Tx, write } from '../db/write.ts';
 import { settleDossier } from './apply-server.ts';
 import type { Client } from './client.ts';
 import type { ExchangeDeps } from './deps.ts';
-import { mirrorTakenBack } from './dossier-mirror.ts';
+import { setSealedAgain } from './dossier-mirror-store.ts';
 import type { Engine } from './engine.ts';
 import { enrol } from './enrol.ts';
 import { advanceTrainingClock } from './training-clock.ts';
 import { allowDisappearance } from './feed-store.ts';
 import { findLink, noteEngine } from './link-store.ts';
-import { findCommand, hurryCommands, refreshBase, resend, takeBack } from './outbox.ts';
+import { findCommand, hurryCommands, refreshBase, resend, takeBack } from './outbox-store.ts';
 import type { SignIn } from './sign-in.ts';
 import type { EngineEvent } from './state.ts';
 import { hurryTransfers, retryTransfer } from './transfer-store.ts';
@@ -94,7 +94,7 @@ function createQueueHandlers(given: HandlerDeps): QueueHandlers {
       write(db, (tx) => {
         const command = takeBack(tx, commandId);
         if (command.name === 'submit-dossier') {
-          mirrorTakenBack(tx, command.dossierId);
+          setSealedAgain(tx, command.dossierId);
           settleDossier(tx, deps, command.dossierId);
         }
         audit(tx, 'exchange.take-back', command.dossierId, { commandId, name: command.name });

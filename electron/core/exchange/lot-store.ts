@@ -48,6 +48,20 @@ export function findLot(db: Db, id: DossierId): Lot | undefined {
   return row && lotSchema.parse(JSON.parse(row.object));
 }
 
+/** Finds the newest submission of a lot that came before this one, with its number. */
+export function findEarlierLot(
+  db: Db,
+  id: DossierId,
+  before: number,
+): { readonly version: number; readonly lot: Lot } | undefined {
+  const row = db
+    .prepare<[unknown], ObjectRow & { readonly version: number }>(
+      `SELECT version, object FROM lot_version WHERE lot_id = @id AND version < @before ORDER BY version DESC LIMIT 1`,
+    )
+    .get({ id, before });
+  return row && { version: row.version, lot: lotSchema.parse(JSON.parse(row.object)) };
+}
+
 /** Lists mirrored lots, oldest submission first; drafts and never submitted ones come last. */
 export function listLots(db: Db, filter: LotFilter = {}): readonly LotSummary[] {
   return db
@@ -76,6 +90,16 @@ export function listLots(db: Db, filter: LotFilter = {}): readonly LotSummary[] 
       submittedAt: (submittedAt ?? undefined) as EpochMs | undefined,
       acceptedBy: acceptedBy ?? undefined,
     }));
+}
+
+/** Finds the title of a lot: as the dossier of this workstation says it, else as the central database does. */
+export function findTitle(db: Db, id: DossierId): string | undefined {
+  const row = db
+    .prepare<[{ id: string }], { title: string | null }>(
+      `SELECT coalesce((SELECT title FROM dossier WHERE id = @id), (SELECT title FROM lot WHERE id = @id)) AS title`,
+    )
+    .get({ id });
+  return row?.title ?? undefined;
 }
 
 /** Finds one attempt by its id. */

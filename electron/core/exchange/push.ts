@@ -15,7 +15,7 @@ import {
   type OutboxCommand,
   park,
   retryLater,
-} from './outbox.ts';
+} from './outbox-store.ts';
 import { type Result, sendDecision } from './send-command.ts';
 import { sendDossier } from './send-dossier.ts';
 import type { Speak } from './session.ts';

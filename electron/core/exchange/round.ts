@@ -9,7 +9,7 @@ import type { ExchangeDeps } from './deps.ts';
 import { clocksOf, enrol } from './enrol.ts';
 import { type CentralLink, findLink, noteContact, noteEngine } from './link-store.ts';
 import { classify } from './outcome.ts';
-import { countWaiting, nextCommandDueAt } from './outbox.ts';
+import { countWaiting, nextCommandDueAt } from './outbox-store.ts';
 import { pull } from './pull.ts';
 import { type Halt, push } from './push.ts';
 import type { Speak } from './session.ts';

@@ -6,7 +6,7 @@ import { toMoney } from '../../../shared/domain/money.ts';
 import type { CommandBody, CommandPayload } from './commands.ts';
 import { decideStale, same } from './conflict.ts';
 import type { Outcome } from './outcome.ts';
-import type { OutboxCommand } from './outbox.ts';
+import type { OutboxCommand } from './outbox-store.ts';
 import { derivedUuid } from './remote-files.ts';
 import type { Caller } from './sign-in.ts';
 import type { Speak } from './session.ts';

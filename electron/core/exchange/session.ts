@@ -1,4 +1,4 @@
-import { auditHead } from '../audit/append.ts';
+import { auditHead } from '../audit/chain-store.ts';
 import type { Call, Client } from './client.ts';
 import type { ExchangeDeps } from './deps.ts';
 import { findLink } from './link-store.ts';

@@ -120,6 +120,14 @@ export function countMissing(db: Db, needed: readonly Sha256[]): number {
   return row?.n ?? 0;
 }
 
+/** Content hashes of files that travel to the central database or came down from it: the sweep keeps them. */
+export function exchangedFileHashes(db: Db): readonly string[] {
+  return db
+    .prepare<[], { sha256: string }>(`SELECT sha256 FROM transfer WHERE direction = 'up' OR state = 'stored'`)
+    .all()
+    .map(({ sha256 }) => sha256);
+}
+
 export type TransferKey = Pick<Transfer, 'sha256' | 'direction'>;
 export type TransferChange = {
   readonly state?: Transfer['state'];

@@ -9,7 +9,8 @@ import type { DossierId } from '../../../shared/domain/ids.ts';
 import type { Db } from '../db/open.ts';
 import { countQuarantined } from './feed-store.ts';
 import { findLink } from './link-store.ts';
-import { countSentSince, listCommands, type OutboxCommand } from './outbox.ts';
+import { findTitle } from './lot-store.ts';
+import { countSentSince, listCommands, type OutboxCommand } from './outbox-store.ts';
 import { countMissing, listTransfers, openBytes } from './transfer-store.ts';
 
 /** A person reads no more rows than this; the rest is counted, not shown. */
@@ -82,13 +83,11 @@ export function mendOf({ name, refusal }: Pick<OutboxCommand, 'name' | 'refusal'
   return content && !passing.has(refusal.code) ? 'unseal-and-mend' : 'resend';
 }
 
+/** Titles by dossier, each read once: one dossier may have many rows. */
 function titles(db: Db): (id: DossierId) => string {
-  const find = db.prepare<[{ id: string }], { title: string | null }>(
-    `SELECT coalesce((SELECT title FROM dossier WHERE id = @id), (SELECT title FROM lot WHERE id = @id)) AS title`,
-  );
   const known = new Map<DossierId, string>();
   return (id) => {
-    const title = known.get(id) ?? find.get({ id })?.title ?? '';
+    const title = known.get(id) ?? findTitle(db, id) ?? '';
     known.set(id, title);
     return title;
   };

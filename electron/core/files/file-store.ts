@@ -71,6 +71,16 @@ export function findFile(db: Db, id: FileId): FileState | undefined {
   return { file: toDossierFile(file), dossierId, origin, removed: removedAt !== null };
 }
 
+/** Titles of a dossier's files by their ids, removed ones too; what has no title goes by its original name. */
+export function fileTitles(db: Db, dossierId: DossierId): ReadonlyMap<string, string> {
+  const rows = db
+    .prepare<[string], { id: string; title: string }>(
+      `SELECT id, coalesce(nullif(trim(title), ''), original_name) AS title FROM dossier_file WHERE dossier_id = ?`,
+    )
+    .all(dossierId);
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** Finds the file of the dossier that has this content, as it travels or as it was added. */
 export function findContent(db: Db, dossierId: DossierId, hashes: readonly string[]): FileId | undefined {
   const row = db
@@ -112,6 +122,36 @@ export function insertFile(tx: Tx, file: NewFile): DossierFile {
   const { dossierId: _dossier, origin: _origin, addedBy: _by, facts: _facts, ...plain } = file;
   const { view: _view, thumbnail: _thumbnail, ...shown } = plain;
   return { ...shown, rotation: 0, position, cover };
+}
+
+/** Gives another dossier a row that names the same contents as a file of this one, with its thumbnail. */
+export function insertCopy(
+  tx: Tx,
+  copy: {
+    readonly id: FileId;
+    readonly from: FileId;
+    readonly to: DossierId;
+    readonly addedBy: UserId;
+    readonly at: number;
+  },
+): void {
+  tx.prepare(
+    `INSERT INTO dossier_file (id, dossier_id, origin, type, title, media_type, sha256, size_bytes, original_sha256,
+       original_name, view_sha256, view_size_bytes, width, height, pages, rotation, position, cover,
+       added_by, added_at)
+     SELECT @id, @to, origin, type, title, media_type, sha256, size_bytes, original_sha256, original_name, view_sha256,
+       view_size_bytes, width, height, pages, rotation, position, cover, @addedBy, @at
+     FROM dossier_file WHERE id = @from`,
+  ).run(copy);
+  tx.prepare(
+    'INSERT INTO file_thumbnail (file_id, jpeg) SELECT @id, jpeg FROM file_thumbnail WHERE file_id = @from',
+  ).run({ id: copy.id, from: copy.from });
+  // A copy of a copy leads to the first file, so that all copies of one photo are known as kin.
+  tx.prepare(
+    `INSERT INTO copied_file (file_id, first_id)
+     SELECT @id, coalesce((SELECT first_id FROM copied_file WHERE file_id = @from), @from)`,
+  ).run({ id: copy.id, from: copy.from });
+  touch(tx, 'file');
 }
 
 export type FileChange = {

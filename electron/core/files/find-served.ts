@@ -1,8 +1,8 @@
 import { type FileId, fileIdSchema } from '../../../shared/domain/ids.ts';
-import { findRemoteFile } from '../exchange/remote-files.ts';
+import { findRemoteFile } from '../exchange/remote-file-store.ts';
 import { findSheet } from '../pictures/sheets.ts';
 import type { Workspace } from '../workspace.ts';
-import { findServedFile, type ServedFile, type ServedKind } from './served-files.ts';
+import { findServedFile, type ServedFile, type ServedKind } from './file-content-store.ts';
 
 /**
  * A file of an own dossier, else a file of a mirrored lot that has come down (the organizer's view), else a sheet made in

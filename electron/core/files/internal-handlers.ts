@@ -11,7 +11,7 @@ import { blobsOf } from './blobs.ts';
 import { cleanFileName } from './file-name.ts';
 import { findServed } from './find-served.ts';
 import { filesOf } from './folder-walk.ts';
-import { readThumbnail } from './served-files.ts';
+import { readThumbnail } from './file-content-store.ts';
 import type { TokenRegistry } from './token-registry.ts';
 
 type FileInternals = Pick<

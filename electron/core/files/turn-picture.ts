@@ -5,11 +5,10 @@ import type { Workspace } from '../workspace.ts';
 import { blobsOf } from './blobs.ts';
 import type { QuarterTurns } from './exif-orientation.ts';
 import { noteChange, placeFor } from './file-gate.ts';
+import { findServedFile, putTurned, readThumbnail } from './file-content-store.ts';
 import { findFile } from './file-store.ts';
 import { stripJpeg } from './jpeg-strip.ts';
 import { stripPng } from './png-strip.ts';
-import { findServedFile, readThumbnail } from './served-files.ts';
-import { putTurned } from './turned-content.ts';
 
 /**
  * Turns a picture: copy, view and thumbnail get a new orientation mark, so that the organizer sees what the officer

@@ -4,7 +4,7 @@ import { lotActions } from '../auctions/permissions.ts';
 import { type Tx, write } from '../db/write.ts';
 import { auditDossier } from '../dossiers/context.ts';
 import { findAuction, findLot } from '../exchange/lot-store.ts';
-import { addCommand, pendingCommands } from '../exchange/outbox.ts';
+import { addCommand, pendingCommands } from '../exchange/outbox-store.ts';
 import { queueUploads } from '../exchange/transfer-store.ts';
 import { findFile } from '../files/file-store.ts';
 import type { Workspace } from '../workspace.ts';

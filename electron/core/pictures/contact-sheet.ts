@@ -11,7 +11,7 @@ import { readPaperFonts } from '../documents/render/fonts.ts';
 import { getDossier } from '../dossiers/store.ts';
 import { blobsOf } from '../files/blobs.ts';
 import { listFiles } from '../files/file-store.ts';
-import { findServedFile } from '../files/served-files.ts';
+import { findServedFile } from '../files/file-content-store.ts';
 import { readOffice } from '../settings/office.ts';
 import type { Workspace } from '../workspace.ts';
 import { takenOfDossier } from './fact-store.ts';

@@ -1,5 +1,5 @@
 import type { FileId } from '../../../shared/domain/ids.ts';
-import type { ServedFile } from '../files/served-files.ts';
+import type { ServedFile } from '../files/file-content-store.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A person looks at the last few at most; their blobs are swept as those without a row. */

@@ -4,7 +4,7 @@ import { addAudit } from '../audit/store.ts';
 import { write } from '../db/write.ts';
 import type { CommandBody, CommandPayload } from '../exchange/commands.ts';
 import { findLot } from '../exchange/lot-store.ts';
-import { addCommand, pendingCommands } from '../exchange/outbox.ts';
+import { addCommand, pendingCommands } from '../exchange/outbox-store.ts';
 import type { Workspace } from '../workspace.ts';
 import { type ArrivedLot, toArrived } from './arrived.ts';
 import { type ReviewAction, reviewActions } from './permissions.ts';

@@ -109,6 +109,14 @@ export function pendingCommands(db: Db, dossierId: DossierId): readonly OutboxCo
     .map(toCommand);
 }
 
+/** Counts the commands of one dossier that have not arrived yet, refused ones too. */
+export function countCommandsOf(db: Db, dossierId: DossierId): number {
+  const row = db
+    .prepare<[string], { n: number }>('SELECT count(*) AS n FROM outbox WHERE dossier_id = ?')
+    .get(dossierId);
+  return row?.n ?? 0;
+}
+
 /** Gives all commands that have not arrived yet, oldest first, at most `limit`. */
 export function listCommands(db: Db, limit: number): readonly OutboxCommand[] {
   return db

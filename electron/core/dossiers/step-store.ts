@@ -1,6 +1,7 @@
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import type { FieldValue } from '../../../shared/domain/fields/field.ts';
-import { burstGapMs, type FieldEdit } from '../audit/burst.ts';
+import { burstGapMs } from '../audit/burst.ts';
+import type { FieldEdit } from '../audit/burst-store.ts';
 import type { Db } from '../db/open.ts';
 import type { Tx } from '../db/write.ts';
 

@@ -23,3 +23,21 @@ export function appendEntry(tx: Tx, entry: AuditEntry): AuditHead {
   touch(tx, 'audit');
   return { seq, hash };
 }
+
+/** A link as it stands in the chain, with its data as the hashed text. */
+export type ChainLink = Omit<AuditEntry, 'data'> & {
+  readonly seq: number;
+  readonly data: string;
+  readonly prevHash: string;
+  readonly hash: string;
+};
+
+/** Gives the whole chain from its first link, one at a time: it may be long. */
+export function chainLinks(db: Db): IterableIterator<ChainLink> {
+  return db
+    .prepare<[], ChainLink>(
+      `SELECT seq, at, user_id AS userId, action, entity, entity_id AS entityId, data,
+              prev_hash AS prevHash, hash FROM audit ORDER BY seq`,
+    )
+    .iterate();
+}

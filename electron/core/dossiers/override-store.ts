@@ -1,0 +1,38 @@
+import type { CheckOverride } from '../../../shared/contract/dossiers.ts';
+import type { CheckCode } from '../../../shared/domain/checks/finding.ts';
+import type { DossierId, UserId } from '../../../shared/domain/ids.ts';
+import type { Db } from '../db/open.ts';
+import { touch, type Tx } from '../db/write.ts';
+
+/** Gives the findings that an officer passed with a reason. */
+export function overridesOf(db: Db, id: DossierId): readonly CheckOverride[] {
+  return db
+    .prepare<[string], CheckOverride>(
+      `SELECT finding_override.code, finding_override.pointer, finding_override.reason, user.name AS "by",
+              finding_override.at
+       FROM finding_override JOIN user ON user.id = finding_override.user_id
+       WHERE finding_override.dossier_id = ? ORDER BY finding_override.at, finding_override.code`,
+    )
+    .all(id);
+}
+
+/** Writes that a finding was passed; an earlier reason for the same finding gives way. */
+export function putOverride(
+  tx: Tx,
+  override: {
+    readonly id: DossierId;
+    readonly code: CheckCode;
+    readonly pointer: string;
+    readonly reason: string;
+    readonly userId: UserId;
+    readonly at: number;
+  },
+): void {
+  tx.prepare(
+    `INSERT INTO finding_override (dossier_id, code, pointer, reason, user_id, at)
+     VALUES (@id, @code, @pointer, @reason, @userId, @at)
+     ON CONFLICT (dossier_id, code, pointer) DO UPDATE SET
+       reason = excluded.reason, user_id = excluded.user_id, at = excluded.at`,
+  ).run(override);
+  touch(tx, 'dossier');
+}
