@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createAuctionHandlers } from '../../electron/core/auctions/handlers.ts';
-import { pendingCommands } from '../../electron/core/exchange/outbox.ts';
+import { pendingCommands } from '../../electron/core/exchange/outbox-store.ts';
 import { listTransfers } from '../../electron/core/exchange/transfer-store.ts';
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
 import type { DossierId, FileId } from '../../shared/domain/ids.ts';

@@ -26,6 +26,7 @@ type Plant = {
 };
 
 const RESTRICTED = 'eslint(no-restricted-imports)';
+const PROPERTIES = 'eslint(no-restricted-properties)';
 const plants: readonly Plant[] = [
   {
     what: 'renderer imports node:fs',
@@ -50,6 +51,24 @@ const plants: readonly Plant[] = [
     file: 'electron/core/files/planted.ts',
     text: "import Database from 'better-sqlite3';\nexport const planted = Database;\n",
     by: { rule: RESTRICTED, message: 'only db/ opens the database' },
+  },
+  {
+    what: 'core prepares SQL outside a store',
+    file: 'electron/core/files/planted.ts',
+    text: "import type { Db } from '../db/open.ts';\nexport const planted = (db: Db) => db.prepare('SELECT 1').get();\n",
+    by: { rule: PROPERTIES, message: 'SQL lives in stores' },
+  },
+  {
+    what: 'core runs SQL outside a store',
+    file: 'electron/core/files/planted.ts',
+    text: "import type { Tx } from '../db/write.ts';\nexport const planted = (tx: Tx) => tx.exec('DELETE FROM lot');\n",
+    by: { rule: PROPERTIES, message: 'SQL lives in stores' },
+  },
+  {
+    what: 'core asks SQLite for a setting outside db/',
+    file: 'electron/core/files/planted.ts',
+    text: "import type { Db } from '../db/open.ts';\nexport const planted = (db: Db) => db.pragma('user_version');\n",
+    by: { rule: PROPERTIES, message: 'SQL lives in stores' },
   },
   {
     what: 'core/db imports electron',

@@ -18,9 +18,14 @@ export type MigrationPlan = {
   readonly pending: readonly Migration[];
 };
 
+/** Gives the number of the last step that this database took. */
+export function schemaVersion(db: Db): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
 /** Says which steps wait. Throws AppError `too-new` when a newer program made this database. */
 export function planMigration(db: Db, migrations: readonly Migration[]): MigrationPlan {
-  const from = Number(db.pragma('user_version', { simple: true }));
+  const from = schemaVersion(db);
   const to = migrations.at(-1)?.version ?? 0;
   if (from > to) {
     throw new AppError('too-new', `Database version ${from}, program knows ${to}`, { details: { from, to } });

@@ -57,6 +57,11 @@ export function quickCheck(db: Db): void {
   if (finding !== 'ok') throw new AppError('corrupt', `quick_check: ${String(finding)}`);
 }
 
+/** Renews the planner's statistics of every table that has changed much. */
+export function refreshStatistics(db: Db): void {
+  db.pragma('optimize = 0x10002');
+}
+
 /** Tidies statistics, empties the write-ahead log into the file and closes. */
 export function closeDatabase(db: Db): void {
   if (!db.open) return;

@@ -5,7 +5,7 @@ import { makeBackup } from '../db/backups.ts';
 import { toAppError } from '../db/errors.ts';
 import { migrate } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/all.ts';
-import { closeQuietly, type Db, openProven, quickCheck } from '../db/open.ts';
+import { closeQuietly, type Db, openProven, quickCheck, refreshStatistics } from '../db/open.ts';
 import { createUserStore } from '../users/store.ts';
 import type { DataPaths } from './paths.ts';
 
@@ -31,7 +31,7 @@ export function openWithKey(paths: DataPaths, key: Uint8Array, login: string, no
     migrate(db, migrations, () => {
       backup = makeBackup(db, paths.backups, 'before-migration', now).name;
     });
-    db.pragma('optimize = 0x10002');
+    refreshStatistics(db);
     return { db, user: findActiveUser(db, login), backup };
   } catch (cause) {
     closeQuietly(db);

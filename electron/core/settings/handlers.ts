@@ -6,6 +6,7 @@ import { sealBurst } from '../audit/burst.ts';
 import { verifyAudit } from '../audit/verify.ts';
 import type { DailyBackups } from '../backups/daily.ts';
 import { listBackups, makeBackup } from '../db/backups.ts';
+import { schemaVersion } from '../db/migrate.ts';
 import { touch, write } from '../db/write.ts';
 import { dataPaths } from '../session/paths.ts';
 import type { Workspace } from '../workspace.ts';
@@ -28,7 +29,7 @@ export function createSettingsHandlers(
       language: languageSchema.parse(readSetting(db, 'language')),
       colourScheme: colourSchemeSchema.parse(readSetting(db, 'colourScheme')),
       programVersion: ports.programVersion,
-      databaseVersion: Number(db.pragma('user_version', { simple: true })),
+      databaseVersion: schemaVersion(db),
       dataFolder: ports.dataDir,
     }),
     'settings.set': (input) => {
