@@ -18,6 +18,7 @@ import { Frame } from './ui/shell/frame.tsx';
 import { KeysDialog } from './ui/shell/keys-dialog.tsx';
 import { Palette } from './ui/shell/palette.tsx';
 import { ScreenBoundary } from './ui/shell/screen-boundary.tsx';
+import { useKeptFocus } from './ui/shell/use-kept-focus.ts';
 import { useShortcuts } from './ui/shell/use-shortcuts.ts';
 
 /** The whole window: what stands before unlocking, or the frame with the screen in it. */
@@ -39,6 +40,7 @@ function OpenWindow({ session, user }: { session: SessionState; user: SessionUse
   const onLock = (): void => lock.mutate({});
   useOwnSettings();
   useShortcuts({ roles: user.roles, onLock });
+  useKeptFocus();
   return (
     <Frame session={session} user={user} onLock={onLock}>
       <ScreenBoundary key={place.screen}>

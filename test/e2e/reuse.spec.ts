@@ -69,8 +69,10 @@ test('nothing is typed twice: a known proceeding fills a new dossier; directory,
     await open(desk, 'dossiers');
     await page.getByRole('button', { name: bin.open, exact: true }).click();
     await look('bin');
-    await page.getByRole('button', { name: new RegExp(`^${bin.restore}:`, 'u') }).click();
+    await page.getByRole('button', { name: new RegExp(`^${bin.restore}:`, 'u') }).press('Enter');
     await expect(page.getByText(bin.empty)).toBeVisible();
+    // The row has gone with the button that was pressed: the keyboard stays in the screen.
+    await expect(page.locator('main')).toBeFocused();
     const { total } = await ask<{ total: number }>(desk, 'dossiers.list', {
       search: '',
       states: [],
