@@ -90,7 +90,17 @@ test('dossiers are found by slips, narrowed, kept as a view, done with many at o
     await page.getByRole('menuitem', { name: finding.saveView }).click();
     await page.getByRole('dialog', { name: finding.saveView }).getByLabel(finding.viewName).fill('Одещина');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: 'Одещина' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Одещина' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: finding.manageViews }).press('Enter');
+    const manage = page.getByRole('dialog', { name: finding.manageViews });
+    await manage
+      .getByRole('button', { name: finding.renameOf.replace('{{name}}', 'Одещина') })
+      .press('Enter');
+    await page.getByRole('dialog', { name: finding.renameView }).getByLabel(finding.viewName).press('Escape');
+    await expect(manage).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Одещина' })).toBeFocused();
     await page.getByRole('button', { name: finding.takeOff.replace('{{what}}', 'Одеська область') }).click();
     await expect(rows).toHaveCount(4);
     await page.getByRole('button', { name: 'Одещина' }).click();

@@ -33,7 +33,7 @@ export function ViewsMenu(): JSX.Element {
     <>
       <Menu position="bottom-start" shadow="md" width={280}>
         <Menu.Target>
-          <Button variant="default" leftSection={<IconBookmark size={15} />}>
+          <Button variant="default" maw={220} leftSection={<IconBookmark size={15} />}>
             {current?.name ?? t('finding.views')}
           </Button>
         </Menu.Target>
@@ -67,12 +67,12 @@ type DialogProps = {
 
 function OpenDialog({ open, views, onOpen }: DialogProps): JSX.Element | null {
   const close = (): void => onOpen(undefined);
+  const backToAll = (): void => onOpen({ kind: 'manage' });
   if (!open) return null;
-  if (open.kind === 'manage') return <ManageDialog onClose={close} views={views} onOpen={onOpen} />;
-  if (open.kind === 'remove') return <RemoveDialog onClose={close} view={open.view} />;
-  return (
-    <SaveDialog onClose={close} views={views} {...(open.kind === 'rename' ? { renamed: open.view } : {})} />
-  );
+  if (open.kind === 'save') return <SaveDialog onClose={close} views={views} />;
+  if (open.kind === 'remove') return <RemoveDialog onClose={backToAll} view={open.view} />;
+  if (open.kind === 'rename') return <SaveDialog onClose={backToAll} views={views} renamed={open.view} />;
+  return <ManageDialog onClose={close} views={views} onOpen={onOpen} />;
 }
 
 /** Gives how the list stands, for keeping. */
@@ -174,6 +174,7 @@ function ManageDialog({ onClose, views, onOpen }: ManageProps): JSX.Element {
   return (
     <Modal opened onClose={onClose} title={t('finding.manageViews')} centered>
       <FocusBack />
+      {own.length === 0 ? t('finding.noOwnViews') : null}
       {own.map((view, index) => (
         <div key={view.id} className={classes.columnLine}>
           <span>{view.name}</span>

@@ -44,6 +44,7 @@ export const texts: TextsOf<typeof uk> = {
     views: 'Views',
     saveView: 'Save view',
     manageViews: 'Arrange views',
+    noOwnViews: 'There are no views of your own.',
     renameView: 'Rename view',
     replaceView: 'Replace',
     removeView: 'Remove',

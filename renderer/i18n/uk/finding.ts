@@ -43,6 +43,7 @@ export const texts = {
     views: 'Подання',
     saveView: 'Зберегти подання',
     manageViews: 'Упорядкувати подання',
+    noOwnViews: 'Власних подань немає.',
     renameView: 'Перейменувати подання',
     replaceView: 'Замінити',
     removeView: 'Вилучити',
