@@ -27,9 +27,11 @@ export function ColumnsMenu(): JSX.Element {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('finding.columns')}>
-        {[...layout.map(({ column }) => column), ...hidden].map((column) => (
-          <ColumnLine key={column} column={column} layout={layout} onChange={save} />
-        ))}
+        <div className={classes.columnList}>
+          {[...layout.map(({ column }) => column), ...hidden].map((column) => (
+            <ColumnLine key={column} column={column} layout={layout} onChange={save} />
+          ))}
+        </div>
         <Button mt="xs" size="compact-sm" variant="subtle" onClick={() => save(null)}>
           {t('finding.programColumns')}
         </Button>

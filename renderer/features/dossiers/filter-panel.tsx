@@ -1,6 +1,7 @@
 import {
   Button,
   Checkbox,
+  Input,
   MultiSelect,
   NumberInput,
   Popover,
@@ -27,7 +28,7 @@ export function FilterPanel(): JSX.Element {
     <Popover
       opened={opened}
       onChange={setOpened}
-      width={460}
+      width={500}
       position="bottom-end"
       shadow="md"
       withinPortal
@@ -193,7 +194,7 @@ function ProblemChoice(): JSX.Element {
   const value = problems === undefined ? 'any' : problems ? 'with' : 'without';
   return (
     <div>
-      <span className="mantine-Input-label">{t('finding.problems')}</span>
+      <Input.Label component="div">{t('finding.problems')}</Input.Label>
       <SegmentedControl
         fullWidth
         size="xs"
