@@ -13,7 +13,11 @@ type ConfirmDialogProps = {
   readonly confirmLabel: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
+  /** The text says why it cannot be done now. */
+  readonly disabled?: boolean;
   readonly error?: AppError | null | undefined;
+  /** Over another dialog, inside of a `Modal.Stack`: Esc then closes this one only. */
+  readonly stackId?: string;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   /** Once it has faded out: whoever drew the dialog may take it away only now, or Esc goes on to the page. */
@@ -25,6 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
   const { t } = useTranslation();
   return (
     <Modal
+      {...(props.stackId === undefined ? {} : { stackId: props.stackId })}
       opened={props.opened}
       onClose={props.onClose}
       title={props.title}
@@ -43,6 +48,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
           data-autofocus
           color={props.danger ? 'red.9' : 'brand'}
           loading={props.busy ?? false}
+          disabled={props.disabled ?? false}
           onClick={props.onConfirm}
         >
           {props.confirmLabel}

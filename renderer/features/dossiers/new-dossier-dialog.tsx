@@ -18,9 +18,17 @@ export function NewDossierDialog(): JSX.Element {
   const { t } = useTranslation();
   const { open, close } = useDialogs();
   return (
-    <Modal opened={open === 'new-dossier'} onClose={close} title={t('newDossier.title')} size={760}>
-      <Panes />
-    </Modal>
+    <Modal.Stack>
+      <Modal
+        stackId="new-dossier"
+        opened={open === 'new-dossier'}
+        onClose={close}
+        title={t('newDossier.title')}
+        size={760}
+      >
+        <Panes />
+      </Modal>
+    </Modal.Stack>
   );
 }
 

@@ -47,7 +47,7 @@ export function ActionDialog({ name, onClose }: { name: ActionName; onClose: () 
   const blocks = findings.filter(({ severity }) => severity === 'block').length;
   const asksToMend = blocks > 0 && ['ask', 'approve', 'seal'].includes(name);
   return (
-    <ConfirmDialog {...shared} onConfirm={() => void run('')}>
+    <ConfirmDialog {...shared} disabled={asksToMend} onConfirm={() => void run('')}>
       {asksToMend ? t('editor.confirm.blocked', { count: blocks }) : confirmText(name, t)}
     </ConfirmDialog>
   );

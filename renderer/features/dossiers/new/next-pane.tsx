@@ -49,7 +49,7 @@ function NextForm({ id, onMade, onBack }: NextFormProps): JSX.Element {
       {data ? (
         <>
           <p className={classes.source}>
-            {data.title} · {t('newDossier.attempt', { attempt: data.attempt })}
+            {data.title || t('dossiers.untitled')} · {t('newDossier.attempt', { attempt: data.attempt })}
           </p>
           <Sums next={data} />
           <Report next={data} />

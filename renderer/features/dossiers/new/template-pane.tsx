@@ -19,6 +19,9 @@ export function TemplatePane({ onMade }: { onMade: (id: DossierId) => void }): J
   const { t } = useTranslation();
   const { data, error } = useCoreQuery('templates.list', {});
   const [chosen, setChosen] = useState<TemplateRow>();
+  const [removed, setRemoved] = useState<TemplateRow>();
+  const [asking, setAsking] = useState(false);
+  const remove = useCoreCommand('templates.remove');
   if (chosen) return <UseTemplate template={chosen} onMade={onMade} onBack={() => setChosen(undefined)} />;
   return (
     <>
@@ -31,9 +34,28 @@ export function TemplatePane({ onMade }: { onMade: (id: DossierId) => void }): J
             template={template}
             first={index === 0}
             onChoose={() => setChosen(template)}
+            onRemove={() => {
+              setRemoved(template);
+              setAsking(true);
+            }}
           />
         ))}
       </ul>
+      {removed ? (
+        <ConfirmDialog
+          stackId="remove-template"
+          opened={asking}
+          danger
+          title={t('newDossier.removeTemplate', { name: removed.name })}
+          confirmLabel={t('action.remove')}
+          busy={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate({ id: removed.id }, { onSuccess: () => setAsking(false) })}
+          onClose={() => setAsking(false)}
+        >
+          {t('newDossier.removeTemplateText')}
+        </ConfirmDialog>
+      ) : null}
     </>
   );
 }
@@ -42,13 +64,12 @@ type TemplateLineProps = {
   readonly template: TemplateRow;
   readonly first: boolean;
   readonly onChoose: () => void;
+  readonly onRemove: () => void;
 };
 
-function TemplateLine({ template, first, onChoose }: TemplateLineProps): JSX.Element {
+function TemplateLine({ template, first, onChoose, onRemove }: TemplateLineProps): JSX.Element {
   const { t } = useTranslation();
   const [renaming, setRenaming] = useState(false);
-  const [removing, setRemoving] = useState(false);
-  const remove = useCoreCommand('templates.remove');
   return (
     <li>
       {renaming ? (
@@ -81,22 +102,10 @@ function TemplateLine({ template, first, onChoose }: TemplateLineProps): JSX.Ele
         variant="subtle"
         color="red"
         aria-label={t('newDossier.removeTemplate', { name: template.name })}
-        onClick={() => setRemoving(true)}
+        onClick={onRemove}
       >
         <IconTrash size={16} />
       </ActionIcon>
-      <ConfirmDialog
-        opened={removing}
-        danger
-        title={t('newDossier.removeTemplate', { name: template.name })}
-        confirmLabel={t('action.remove')}
-        busy={remove.isPending}
-        error={remove.error}
-        onConfirm={() => remove.mutate({ id: template.id })}
-        onClose={() => setRemoving(false)}
-      >
-        {t('newDossier.removeTemplateText')}
-      </ConfirmDialog>
     </li>
   );
 }
@@ -114,12 +123,15 @@ function RenameField({ template, onDone }: { template: TemplateRow; onDone: () =
       className={classes.rename ?? ''}
       aria-label={t('newDossier.templateName')}
       autoFocus
+      // Esc gives up the new name, not the dialog.
+      data-mantine-stop-propagation
       value={name}
       maxLength={120}
       error={rename.error ? t('reason.template-name') : null}
       onChange={(event) => setName(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') save();
+        if (event.key === 'Escape') onDone();
       }}
       onBlur={save}
     />
