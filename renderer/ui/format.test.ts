@@ -5,6 +5,7 @@ import {
   formatInstant,
   formatInstantShort,
   formatMoney,
+  readableDays,
   toByteSize,
 } from './format.ts';
 
@@ -26,6 +27,11 @@ describe('money', () => {
 describe('dates', () => {
   test('a civil date is never shifted by a time zone', () => {
     expect(formatCivilDate('2026-01-01')).toBe('01.01.2026');
+  });
+
+  test('days inside of a text are written as days, numbers of proceedings are not touched', () => {
+    expect(readableDays('іваненко іван · 1948-02-28')).toBe('іваненко іван · 28.02.1948');
+    expect(readableDays('74512836 · 757/6016/25-ц')).toBe('74512836 · 757/6016/25-ц');
   });
 
   test('instants are shown by Kyiv time, winter and summer', () => {

@@ -40,6 +40,11 @@ export function formatCivilDate(date: string): string {
   return year && month && day ? `${day}.${month}.${year}` : date;
 }
 
+/** The days in a text of core (a hint, a key of the directory) as a person writes them. */
+export function readableDays(text: string): string {
+  return text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, formatCivilDate);
+}
+
 /** An instant → `24.11.2026, 18:05` by Kyiv time. */
 export function formatInstant(at: number, seconds = false): string {
   const parts = new Map(instantFormat.formatToParts(at).map(({ type, value }) => [type, value]));

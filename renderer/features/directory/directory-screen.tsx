@@ -10,6 +10,7 @@ import { back, useNavigation } from '../../state/navigation.ts';
 import { mayCreate } from '../../state/screens.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { readableDays } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { moveInList } from '../../ui/move-in-list.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -61,7 +62,9 @@ export function DirectoryScreen({ user, kind = 'proceeding', id }: DirectoryScre
         <div className={classes.side}>
           <ErrorMessage error={error} />
           {!data && !error ? <LoadingRows /> : null}
-          {data ? <EntryList list={list} page={data} id={id} onOpen={open} /> : null}
+          {data ? (
+            <Entries searched={deferred.trim() !== ''} list={list} page={data} id={id} onOpen={open} />
+          ) : null}
           {data && data.total > data.rows.length && limit < 200 ? (
             <Button variant="subtle" size="xs" fullWidth onClick={() => setLimit(limit + pageSize)}>
               {t('directory.more')}
@@ -104,18 +107,22 @@ type EntryListProps = {
   readonly onOpen: (id: number) => void;
 };
 
+/** What was found; without anything, whether nothing is known or nothing fits the words. */
+function Entries({ searched, ...list }: EntryListProps & { readonly searched: boolean }): JSX.Element {
+  const { t } = useTranslation();
+  if (list.page.rows.length > 0) return <EntryList {...list} />;
+  return (
+    <EmptyState icon={IconAddressBook} title={t(searched ? 'directory.notFound' : 'directory.empty')}>
+      {t(searched ? 'directory.notFoundText' : 'directory.emptyText')}
+    </EmptyState>
+  );
+}
+
 /** One focus stop; arrows go through the entries. */
 function EntryList({ list, page, id, onOpen }: EntryListProps): JSX.Element {
   const { t } = useTranslation();
   const { rows } = page;
   const at = rows.findIndex((row) => row.id === id);
-  if (rows.length === 0) {
-    return (
-      <EmptyState icon={IconAddressBook} title={t('directory.empty')}>
-        {t('directory.emptyText')}
-      </EmptyState>
-    );
-  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = moveInList(event.key, at, rows.length, 10);
     const row = next === undefined ? undefined : rows[next];
@@ -163,7 +170,7 @@ function EntryLine({ row, active, onOpen }: EntryLineProps): JSX.Element {
         {row.corrected ? <em className={classes.tag}>{t('directory.corrected')}</em> : null}
       </span>
       <span className={classes.note}>
-        {[row.hint, row.uses > 0 ? t('known.dossiers', { count: row.uses }) : '']
+        {[readableDays(row.hint), row.uses > 0 ? t('known.dossiers', { count: row.uses }) : '']
           .filter((part) => part !== '')
           .join(' · ')}
       </span>

@@ -9,6 +9,7 @@ import { go } from '../../state/navigation.ts';
 import { textKeyOf } from '../../ui/dossier/field-key.ts';
 import { useValueText } from '../../ui/dossier/use-value-text.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { readableDays } from '../../ui/format.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { ObjectTypePicture } from '../../ui/object-type-picture.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
@@ -50,8 +51,11 @@ function Values({ entry, mayChange }: { entry: DirectoryView; mayChange: boolean
   ));
   return (
     <SectionPanel
-      title={entry.kind === 'proceeding' ? t('known.label.proceeding', { label: entry.label }) : entry.label}
-      hint={t('directory.values')}
+      title={
+        <span className={classes.entryTitle}>
+          {entry.kind === 'proceeding' ? t('known.label.proceeding', { label: entry.label }) : entry.label}
+        </span>
+      }
       actions={mayChange ? buttons : null}
       flush
     >
@@ -87,7 +91,7 @@ function Spellings({ entry, mayChange }: { entry: DirectoryView; mayChange: bool
       <ul className={classes.rows}>
         {entry.spellings.map(({ id, key, uses }) => (
           <li key={id}>
-            <span className={classes.grow}>{key.replaceAll('|', ' · ')}</span>
+            <span className={classes.grow}>{spellingOf(key)}</span>
             <span className={classes.note}>{t('known.dossiers', { count: uses })}</span>
             {mayChange ? (
               <ActionIcon
@@ -106,6 +110,12 @@ function Spellings({ entry, mayChange }: { entry: DirectoryView; mayChange: bool
       </ul>
     </SectionPanel>
   );
+}
+
+/** A key of the directory as it is read: its parts, without those that are empty. */
+function spellingOf(key: string): string {
+  const parts = key.split('|').filter((part) => part !== '');
+  return readableDays(parts.join(' · '));
 }
 
 function UsedIn({ entry }: { entry: DirectoryView }): JSX.Element | null {

@@ -6,13 +6,14 @@ import type { DirectoryRow, DirectoryView } from '../../../shared/contract/direc
 import { useCoreCommand, useCoreQuery } from '../../data/queries.ts';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { readableDays } from '../../ui/format.ts';
 import classes from './directory.module.css';
 import { FocusBack } from '../../ui/focus-back.tsx';
 
 /** Chooses entries that are the same thing under another spelling. */
 export function MergeDialog({ entry, onClose }: { entry: DirectoryView; onClose: () => void }): JSX.Element {
   const { t } = useTranslation();
-  const [search, setSearch] = useState(entry.label.split(' ')[0] ?? '');
+  const [search, setSearch] = useState(wordOf(entry.label));
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const deferred = useDeferredValue(search);
   const { data } = useCoreQuery(
@@ -20,6 +21,7 @@ export function MergeDialog({ entry, onClose }: { entry: DirectoryView; onClose:
     { kind: entry.kind, search: deferred, offset: 0, limit: 30 },
     { keepPrevious: true },
   );
+  const found = others(data?.rows, entry);
   const merge = useCoreCommand('directory.merge');
   const toggle = (id: number): void => setChosen(toggled(chosen, id));
   const run = (): void =>
@@ -45,20 +47,22 @@ export function MergeDialog({ entry, onClose }: { entry: DirectoryView; onClose:
         maxLength={200}
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
+      {data && found.length === 0 ? <p className={classes.nothing}>{t('directory.notFound')}</p> : null}
       <ul className={classes.rows}>
-        {others(data?.rows, entry).map((row) => (
+        {found.map((row) => (
           <li key={row.id}>
             <Checkbox
               checked={chosen.has(row.id)}
               onChange={() => toggle(row.id)}
-              label={`${row.label}${row.hint === '' ? '' : ` · ${row.hint}`}`}
+              label={`${row.label}${row.hint === '' ? '' : ` · ${readableDays(row.hint)}`}`}
             />
           </li>
         ))}
       </ul>
       <ErrorMessage error={merge.error} />
       <DialogButtons
-        label={t('directory.mergeRun')}
+        // What is ticked may have left the list with another search.
+        label={chosen.size > 0 ? `${t('directory.mergeRun')} (${chosen.size})` : t('directory.mergeRun')}
         disabled={chosen.size === 0}
         busy={merge.isPending}
         onRun={run}
@@ -66,6 +70,11 @@ export function MergeDialog({ entry, onClose }: { entry: DirectoryView; onClose:
       />
     </Modal>
   );
+}
+
+/** The word to look for its like by: the first that is no «АТ» or «ТОВ». */
+function wordOf(label: string): string {
+  return /[\p{L}\p{N}]{4,}/u.exec(label)?.[0] ?? '';
 }
 
 function others(rows: readonly DirectoryRow[] | undefined, entry: DirectoryView): readonly DirectoryRow[] {

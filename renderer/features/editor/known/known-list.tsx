@@ -1,6 +1,7 @@
 import { type JSX, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Suggestion } from '../../../../shared/contract/directory.ts';
+import { readableDays } from '../../../ui/format.ts';
 import classes from './known.module.css';
 
 type KnownListProps = {
@@ -42,7 +43,7 @@ export function KnownList({ id, entries, active, onActive, onChoose }: KnownList
                 ? t('known.label.proceeding', { label: entry.label })
                 : entry.label}
             </span>
-            <span className={classes.hint}>{entry.hint}</span>
+            <span className={classes.hint}>{readableDays(entry.hint)}</span>
             {entry.uses > 0 ? (
               <span className={classes.uses}>{t('known.dossiers', { count: entry.uses })}</span>
             ) : null}
