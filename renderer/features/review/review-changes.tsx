@@ -5,6 +5,7 @@ import type { DossierId } from '../../../shared/domain/ids.ts';
 import { useCoreQuery } from '../../data/queries.ts';
 import { ComparisonTable } from '../../ui/compare/comparison-table.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
+import classes from './review.module.css';
 
 /** What the office changed since the version that was returned; nothing for a first version. */
 export function ReviewChanges({ id }: { id: DossierId }): JSX.Element | null {
@@ -16,12 +17,18 @@ export function ReviewChanges({ id }: { id: DossierId }): JSX.Element | null {
   return (
     <SectionPanel
       title={t('compare.since', { version })}
-      hint={t('compare.count', { count: comparison.differences })}
+      hint={[
+        t('compare.count', { count: comparison.differences }),
+        ...(comparison.differences > 0 ? [t('compare.sides', { version })] : []),
+      ].join(' · ')}
+      flush={comparison.differences > 0}
     >
       {comparison.differences === 0 ? (
         t('compare.sinceNone', { version })
       ) : (
-        <ComparisonTable comparison={comparison} onlyDifferences />
+        <div className={classes.changes}>
+          <ComparisonTable comparison={comparison} onlyDifferences />
+        </div>
       )}
     </SectionPanel>
   );
