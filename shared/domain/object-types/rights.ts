@@ -13,7 +13,7 @@ export const corporateRights: ObjectTypeDefinition = {
       kind: 'choice',
       required: true,
       choices: ['llc-share', 'alc-share', 'partnership-share', 'private-enterprise', 'securities'],
-      width: 'half',
+      width: 'full',
     },
     { key: 'companyName', kind: 'text', script: 'free', required: true, width: 'full' },
     { key: 'companyCode', kind: 'text', format: 'edrpou', required: true, width: 'third' },
