@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from './test/support/patience.ts';
 
 export default defineConfig({
   test: {
@@ -6,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          expect: { poll: patience },
           // Fuzz tests do counted work; on a busy machine that work takes long, and long is not wrong.
           testTimeout: 60_000,
           include: ['{shared,electron,renderer,scripts,test}/**/*.test.{ts,tsx}'],
@@ -15,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          expect: { poll: patience },
           include: ['test/integration/**/*.test.ts', 'test/conformance/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 240_000,

@@ -24,10 +24,10 @@ import { flipByte } from '../support/faults.ts';
 import { typeSampleFlat } from '../support/filled-dossier.ts';
 import { openBehind } from '../support/open-behind.ts';
 import { cheapKdf, startTestCore, type TestCore, testPassphrase } from '../support/test-core.ts';
+import { patience } from '../support/patience.ts';
 
 const dayMs = 86_400_000;
 const quietMs = 300_000;
-const patience = { timeout: 20_000 };
 let desk: TestCore;
 beforeEach(async () => {
   desk = startTestCore();
@@ -68,8 +68,9 @@ test('a quiet while after unlocking the copy of the day is made; it is encrypted
   await titled('Квартира в щоденній копії');
   desk.clock.advance(quietMs);
   await vi.waitFor(() => expect(daily()).toHaveLength(1), patience);
-  await vi.waitFor(async () =>
-    expect((await desk.call('backup.list', {})).backups).toMatchObject([{ kind: 'daily' }]),
+  await vi.waitFor(
+    async () => expect((await desk.call('backup.list', {})).backups).toMatchObject([{ kind: 'daily' }]),
+    patience,
   );
   const [copy] = daily();
   const bytes = readFileSync(join(paths().backups, copy?.name ?? ''));
@@ -194,7 +195,7 @@ test('a damaged database is told from a wrong passphrase, and the newest copy ta
   });
 
   const wrong = desk.refusal('session.restore', { login: 'officer', passphrase: 'зовсім інша фраза' });
-  await vi.waitFor(() => expect(desk.clock.slept.at(-1)).toBe(500));
+  await vi.waitFor(() => expect(desk.clock.slept.at(-1)).toBe(500), patience);
   desk.clock.advance(500);
   expect((await wrong).code).toBe('wrong-passphrase');
   expect(readFileSync(paths().database)).toEqual(damaged);

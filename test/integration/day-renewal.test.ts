@@ -5,6 +5,7 @@ import { createManualClock, openDesk } from '../support/exchange-desk.ts';
 import { typeSampleFlat } from '../support/filled-dossier.ts';
 import { createCentralDb } from '../central-db/create-central-db.ts';
 import { startTestCore, type TestCore } from '../support/test-core.ts';
+import { patience } from '../support/patience.ts';
 
 const hour = 3_600_000;
 /** The last day of force is 24 November 2026, the day on which the tests begin (09:00 in Kyiv). */
@@ -57,7 +58,7 @@ test('problems follow the day at midnight in Kyiv, not earlier, and nothing else
   await pass(desk, 14.5);
   expect(await rowOf(desk)).toEqual(whole);
   await pass(desk, 1);
-  await vi.waitFor(async () => expect(await problemsOf(desk)).toBe(before + 1));
+  await vi.waitFor(async () => expect(await problemsOf(desk)).toBe(before + 1), patience);
   expect(await rowOf(desk)).toEqual({ ...whole, problems: before + 1 });
   // The words of the search are not touched by it.
   const db = await openBehind(desk);
@@ -79,7 +80,7 @@ test('days that passed while the program was closed count after unlocking', asyn
   await next.unlock();
   expect(await problemsOf(next)).toBe(before);
   next.clock.advance(10_000);
-  await vi.waitFor(async () => expect(await problemsOf(next)).toBe(before + 1));
+  await vi.waitFor(async () => expect(await problemsOf(next)).toBe(before + 1), patience);
 });
 
 test('a day on which nothing turns writes and announces nothing', async () => {
@@ -136,6 +137,6 @@ test('moving the training clock is a new day at once', async () => {
   });
   const before = await problemsOf(desk);
   await desk.call('exchange.advanceTrainingClock', { days: 5 });
-  await vi.waitFor(async () => expect(await problemsOf(desk)).not.toBe(before));
+  await vi.waitFor(async () => expect(await problemsOf(desk)).not.toBe(before), patience);
   expect((await rowOf(desk))?.id).toBe(id);
 });

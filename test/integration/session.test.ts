@@ -14,6 +14,7 @@ import {
   type TestCoreOptions,
   testPassphrase,
 } from '../support/test-core.ts';
+import { patience } from '../support/patience.ts';
 
 const started: TestCore[] = [];
 function start(options: TestCoreOptions = {}): TestCore {
@@ -71,7 +72,7 @@ describe('first run and unlocking', () => {
     const before = hashFolder(desk.dataDir);
     for (const pause of [500, 1_000, 2_000]) {
       const refusal = desk.refusal('session.unlock', { login: 'officer', passphrase: 'не та фраза' });
-      await vi.waitFor(() => expect(desk.clock.slept.at(-1)).toBe(pause));
+      await vi.waitFor(() => expect(desk.clock.slept.at(-1)).toBe(pause), patience);
       desk.clock.advance(pause);
       expect((await refusal).code).toBe('wrong-passphrase');
     }
@@ -83,7 +84,7 @@ describe('first run and unlocking', () => {
   test('an unknown login is told the same as a wrong passphrase', async () => {
     const desk = await restart(await started1());
     const refusal = desk.refusal('session.unlock', { login: 'nobody', passphrase: testPassphrase });
-    await vi.waitFor(() => expect(desk.clock.slept.at(-1)).toBe(500));
+    await vi.waitFor(() => expect(desk.clock.slept.at(-1)).toBe(500), patience);
     desk.clock.advance(500);
     expect((await refusal).code).toBe('wrong-passphrase');
   });
@@ -140,7 +141,7 @@ describe('key store and recovery', () => {
       login: 'officer',
       passphrase,
     });
-    await vi.waitFor(() => expect(desk.clock.slept.at(-1)).toBe(500));
+    await vi.waitFor(() => expect(desk.clock.slept.at(-1)).toBe(500), patience);
     desk.clock.advance(500);
     expect(await mistyped).toMatchObject({ code: 'wrong-passphrase', reason: 'recovery-mistyped' });
     await desk.call('session.recover', {
@@ -202,7 +203,7 @@ describe('key store and recovery', () => {
         .replace('"x"', '"head"'),
     );
     const refusal = desk.refusal('session.unlock', { login: 'head', passphrase: testPassphrase });
-    await vi.waitFor(() => expect(desk.clock.slept.at(-1)).toBe(500));
+    await vi.waitFor(() => expect(desk.clock.slept.at(-1)).toBe(500), patience);
     desk.clock.advance(500);
     expect((await refusal).code).toBe('wrong-passphrase');
   });
@@ -238,7 +239,10 @@ const firstRunInput = {
 async function refusedEntry(desk: TestCore, login: string, passphrase: string): Promise<string> {
   const slept = desk.clock.slept.filter((ms) => ms === 500).length;
   const refusal = desk.refusal('session.unlock', { login, passphrase });
-  await vi.waitFor(() => expect(desk.clock.slept.filter((ms) => ms === 500)).toHaveLength(slept + 1));
+  await vi.waitFor(
+    () => expect(desk.clock.slept.filter((ms) => ms === 500)).toHaveLength(slept + 1),
+    patience,
+  );
   desk.clock.advance(500);
   return (await refusal).code;
 }
