@@ -12,7 +12,8 @@ import {
   placeTarget,
 } from '../../../shared/domain/table-import/target.ts';
 import { AppError } from '../../../shared/result.ts';
-import { fieldLabels, objectTypeLabels } from '../documents/build/labels.ts';
+import { fieldLabels } from '../documents/build/field-labels.ts';
+import { objectTypeLabels } from '../documents/build/labels.ts';
 import { listDossiers } from '../dossiers/list.ts';
 import { findDossier } from '../dossiers/store.ts';
 import type { Workspace } from '../workspace.ts';

@@ -8,7 +8,7 @@ import {
 import { findObjectType } from '../../../../shared/domain/object-types/definitions.ts';
 import type { ObjectType } from '../../../../shared/domain/object-types/object-type.ts';
 import type { Block, DocumentModel, FieldRow } from '../document-model.ts';
-import { choiceLabels } from './labels.ts';
+import { choiceLabels } from './choice-labels.ts';
 import { officerPosition } from './officer.ts';
 import { dateInWords, fieldRows, momentInFigures, sumInFigureAndWords, valueInWords } from './words.ts';
 

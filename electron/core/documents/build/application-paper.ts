@@ -6,7 +6,8 @@ import type { Field, LeafField } from '../../../../shared/domain/fields/field.ts
 import { findObjectType } from '../../../../shared/domain/object-types/definitions.ts';
 import type { ObjectType } from '../../../../shared/domain/object-types/object-type.ts';
 import type { Block, DocumentModel } from '../document-model.ts';
-import { choiceLabels, documentTypeLabels, objectTypeLabels } from './labels.ts';
+import { choiceLabels } from './choice-labels.ts';
+import { documentTypeLabels, objectTypeLabels } from './labels.ts';
 import { officerPosition } from './officer.ts';
 import { dateInWords, fieldRows, sizeInWords, valueInFigures } from './words.ts';
 

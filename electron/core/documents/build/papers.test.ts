@@ -6,7 +6,9 @@ import type { Sha256, UserId } from '../../../../shared/domain/ids.ts';
 import { sampleFlat } from '../../../../shared/domain/sample-dossier.ts';
 import { type ActData, buildAct } from './act-paper.ts';
 import { type ApplicationData, buildApplication } from './application-paper.ts';
-import { choiceLabels, documentTypeLabels, fieldLabels, objectTypeLabels, unitLabels } from './labels.ts';
+import { choiceLabels } from './choice-labels.ts';
+import { fieldLabels } from './field-labels.ts';
+import { documentTypeLabels, objectTypeLabels, unitLabels } from './labels.ts';
 import { momentInFigures, sizeInWords, sumInFigureAndWords } from './words.ts';
 
 const date = '2026-11-24' as CivilDate;

@@ -4,7 +4,9 @@ import { readDate, readDecimal, readMoney, readText } from '../../../../shared/d
 import { formatMoney } from '../../../../shared/domain/money.ts';
 import { moneyInWords } from '../../../../shared/domain/money-in-words.ts';
 import type { FieldRow } from '../document-model.ts';
-import { choiceLabels, fieldLabels, unitLabels } from './labels.ts';
+import { choiceLabels } from './choice-labels.ts';
+import { fieldLabels } from './field-labels.ts';
+import { unitLabels } from './labels.ts';
 
 const space = '\u00A0';
 

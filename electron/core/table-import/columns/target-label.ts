@@ -3,7 +3,8 @@ import {
   type PartyRole,
   partyRoles,
 } from '../../../../shared/domain/table-import/target.ts';
-import { choiceLabels, fieldLabels } from '../../documents/build/labels.ts';
+import { choiceLabels } from '../../documents/build/choice-labels.ts';
+import { fieldLabels } from '../../documents/build/field-labels.ts';
 
 /** Gives the place of a target's words: `/parties/list/debtor/name` → `parties/list/name`. */
 export function labelKeyOf(target: ImportTarget): string {

@@ -6,7 +6,7 @@ import { eachField } from '../../../../shared/domain/fields/walk.ts';
 import { objectTypeDefinitions } from '../../../../shared/domain/object-types/definitions.ts';
 import type { ObjectType } from '../../../../shared/domain/object-types/object-type.ts';
 import type { Cell } from '../read/grid.ts';
-import { choiceLabels } from '../../documents/build/labels.ts';
+import { choiceLabels } from '../../documents/build/choice-labels.ts';
 import { readValue } from './read-value.ts';
 
 type Placed = { readonly field: LeafField; readonly labelKey: string };

@@ -2,7 +2,8 @@ import type { ChoiceField } from '../../../../shared/domain/fields/field.ts';
 import { objectTypeDefinitions } from '../../../../shared/domain/object-types/definitions.ts';
 import type { ObjectType } from '../../../../shared/domain/object-types/object-type.ts';
 import { normaliseForSearch } from '../../../../shared/domain/search-text.ts';
-import { choiceLabels, objectTypeLabels } from '../../documents/build/labels.ts';
+import { choiceLabels } from '../../documents/build/choice-labels.ts';
+import { objectTypeLabels } from '../../documents/build/labels.ts';
 import type { Cell } from '../read/grid.ts';
 import { cellText, noted, type ReadValue, wrong } from './value.ts';
 

@@ -1,6 +1,6 @@
 import { civilDateSchema, dayNumber, formatDateUk } from '../../../../shared/domain/civil-date.ts';
 import type { Leaf, LeafField } from '../../../../shared/domain/fields/field.ts';
-import { choiceLabels } from '../../documents/build/labels.ts';
+import { choiceLabels } from '../../documents/build/choice-labels.ts';
 import { serialOfDay } from '../read/date-serial.ts';
 import { readValue } from '../values/read-value.ts';
 import { textCell, type WriteCell } from './write-cell.ts';
