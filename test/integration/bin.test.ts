@@ -5,6 +5,7 @@ import { knownFileHashes } from '../../electron/core/files/file-store.ts';
 import { addFile, typeSampleFlat } from '../support/filled-dossier.ts';
 import { openBehind } from '../support/open-behind.ts';
 import { minimalPdf, startTestCore, type TestCore } from '../support/test-core.ts';
+import { wholeList } from '../support/whole-list.ts';
 
 let desk: TestCore;
 afterEach(async () => desk.dispose());
@@ -19,18 +20,8 @@ async function as(login: string): Promise<void> {
   await desk.unlock(login);
 }
 
-const everything: DossierFilter = {
-  search: '',
-  states: [],
-  objectTypes: [],
-  archived: false,
-  sort: 'updated',
-  descending: true,
-  offset: 0,
-  limit: 50,
-};
 const listed = async (changes: Partial<DossierFilter> = {}): Promise<readonly DossierId[]> =>
-  (await desk.call('dossiers.list', { ...everything, ...changes })).rows.map(({ id }) => id);
+  (await desk.call('dossiers.list', { ...wholeList, ...changes })).rows.map(({ id }) => id);
 const binned = async () => (await desk.call('bin.view', {})).dossiers.map(({ id }) => id);
 const day = 86_400_000;
 

@@ -10,14 +10,13 @@ import { toAppError } from '../../electron/core/db/errors.ts';
 import { write } from '../../electron/core/db/write.ts';
 import { listDossiers } from '../../electron/core/dossiers/list.ts';
 import { listParameters, listStatements } from '../../electron/core/dossiers/list-store.ts';
-import { insertDossier } from '../../electron/core/dossiers/store.ts';
-import type { DossierFilter } from '../../shared/contract/dossiers.ts';
-import { dossierIdSchema, userIdSchema } from '../../shared/domain/ids.ts';
 import { searchQuery } from '../../shared/domain/search/query.ts';
 import { typeSampleFlat } from '../support/filled-dossier.ts';
 import { flipByte } from '../support/faults.ts';
 import { openBehind } from '../support/open-behind.ts';
 import { startTestCore, type TestCore, testPassphrase } from '../support/test-core.ts';
+import { dossierInserter } from '../support/insert-dossiers.ts';
+import { wholeList } from '../support/whole-list.ts';
 
 const started: TestCore[] = [];
 async function office(): Promise<TestCore> {
@@ -34,17 +33,6 @@ async function restart(desk: TestCore): Promise<TestCore> {
 afterEach(async () => {
   for (const desk of started.splice(0)) await desk.dispose();
 });
-
-const everything: DossierFilter = {
-  search: '',
-  states: [],
-  objectTypes: [],
-  archived: false,
-  sort: 'updated',
-  descending: true,
-  offset: 0,
-  limit: 50,
-};
 
 describe('what was acknowledged stays', () => {
   test('after kill -9 in the middle of typing every acknowledged value is there and the chain is whole', async () => {
@@ -189,16 +177,16 @@ describe('full-text search', () => {
           anyString({ unit: 'grapheme' }),
         ),
         (search) => {
-          listDossiers(db, { ...everything, search });
+          listDossiers(db, { ...wholeList, search });
         },
       ),
       { numRuns: 400 },
     );
     // An operator would find the flat: the words must be taken as words.
     for (const search of ['квартира OR неіснуюче', 'NOT неіснуюче', 'body : квартира неіснуюче']) {
-      expect(listDossiers(db, { ...everything, search }).total).toBe(0);
+      expect(listDossiers(db, { ...wholeList, search }).total).toBe(0);
     }
-    expect(listDossiers(db, { ...everything, search: 'КВАРТИРУ в києві' }).total).toBe(1);
+    expect(listDossiers(db, { ...wholeList, search: 'КВАРТИРУ в києві' }).total).toBe(1);
     expect(searchQuery('"*"')).toBe('');
     db.close();
   });
@@ -207,12 +195,11 @@ describe('full-text search', () => {
 describe('list of 10,000 dossiers', () => {
   test('every page comes out of an index, without reading or sorting the table', async () => {
     const desk = await office();
-    const userId = userIdSchema.parse((await desk.call('users.list', {}))[0]?.id);
     const db = await openBehind(desk);
-    fillDossiers(db, userId, desk.ports.newId, 10_000);
+    fillDossiers(desk, db, 10_000);
     for (const sort of ['updated', 'title', 'price', 'state'] as const) {
       for (const descending of [true, false]) {
-        const filter = { ...everything, sort, descending };
+        const filter = { ...wholeList, sort, descending };
         const plan = explain(db, listStatements(filter).page);
         expect(plan.filter((line) => /^SCAN (dossier|d)\b/.test(line))).toEqual([]);
         expect(plan).toContainEqual(expect.stringMatching(/SEARCH dossier USING COVERING INDEX/));
@@ -220,7 +207,7 @@ describe('list of 10,000 dossiers', () => {
         expect([rows.length, total]).toEqual([50, 10_000]);
       }
     }
-    const filtered = { ...everything, states: ['preparing' as const], objectTypes: ['flat' as const] };
+    const filtered = { ...wholeList, states: ['preparing' as const], objectTypes: ['flat' as const] };
     expect(explain(db, listStatements(filtered).total)).toContainEqual(
       expect.stringMatching(/COVERING INDEX/),
     );
@@ -233,7 +220,7 @@ describe('list of 10,000 dossiers', () => {
       dueTo: '2026-12-01',
     };
     for (const sort of ['updated', 'title', 'due', 'auction'] as const) {
-      const { order } = listStatements({ ...everything, sort, narrow: narrow as never });
+      const { order } = listStatements({ ...wholeList, sort, narrow: narrow as never });
       expect(explain(db, order)).toContainEqual(
         expect.stringMatching(/SEARCH dossier USING COVERING INDEX dossier_for_filters/),
       );
@@ -245,25 +232,18 @@ describe('list of 10,000 dossiers', () => {
 function explain(db: Db, sql: string): readonly string[] {
   return db
     .prepare<[unknown], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-    .all({ ...listParameters(everything), few: '[1]', limit: 50, offset: 0 })
+    .all({ ...listParameters(wholeList), few: '[1]', limit: 50, offset: 0 })
     .map(({ detail }) => detail);
 }
 
-function fillDossiers(
-  db: Db,
-  createdBy: ReturnType<typeof userIdSchema.parse>,
-  newId: () => string,
-  count: number,
-): void {
+function fillDossiers(desk: TestCore, db: Db, count: number): void {
+  const insert = dossierInserter(desk, db);
   write(db, (tx) => {
     for (let row = 0; row < count; row += 1) {
-      insertDossier(tx, {
-        id: dossierIdSchema.parse(newId()),
+      insert(tx, {
         objectType: row % 2 === 0 ? 'flat' : 'vehicle',
         content: { object: { title: `Лот номер ${(row * 7_919) % count}` }, sale: { startPrice: row * 100 } },
-        ruleSetId: '2026-01',
-        createdBy,
-        createdAt: (1_795_503_600_000 + row) as never,
+        createdAt: 1_795_503_600_000 + row,
       });
     }
   });

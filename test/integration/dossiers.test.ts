@@ -6,6 +6,7 @@ import { findSealedVersion } from '../../electron/core/dossiers/sealed-version-s
 import { openBehind } from '../support/open-behind.ts';
 import { completeFlat, openBlocks, typeSampleFlat } from '../support/filled-dossier.ts';
 import { startTestCore, type TestCore, type TestCoreOptions } from '../support/test-core.ts';
+import { wholeList } from '../support/whole-list.ts';
 
 let desk: TestCore;
 afterEach(async () => desk.dispose());
@@ -26,17 +27,7 @@ async function openStateOffice(): Promise<void> {
 }
 
 function filter(changes: Partial<DossierFilter> = {}): DossierFilter {
-  return {
-    search: '',
-    states: [],
-    objectTypes: [],
-    archived: false,
-    sort: 'updated',
-    descending: true,
-    offset: 0,
-    limit: 50,
-    ...changes,
-  };
+  return { ...wholeList, ...changes };
 }
 
 const title = '/object/title';

@@ -2,28 +2,17 @@ import { afterEach, expect, test } from 'vitest';
 import type { Db } from '../../electron/core/db/open.ts';
 import { write } from '../../electron/core/db/write.ts';
 import { listDossiers } from '../../electron/core/dossiers/list.ts';
-import { insertDossier } from '../../electron/core/dossiers/store.ts';
 import type { Narrowing } from '../../shared/contract/dossier-list.ts';
 import type { DossierFilter } from '../../shared/contract/dossiers.ts';
-import { userIdSchema } from '../../shared/domain/ids.ts';
 import { openBehind } from '../support/open-behind.ts';
 import { startTestCore, type TestCore } from '../support/test-core.ts';
+import { dossierInserter } from '../support/insert-dossiers.ts';
+import { wholeList } from '../support/whole-list.ts';
 
 const started: TestCore[] = [];
 afterEach(async () => {
   for (const desk of started.splice(0)) await desk.dispose();
 });
-
-const everything: DossierFilter = {
-  search: '',
-  states: [],
-  objectTypes: [],
-  archived: false,
-  sort: 'updated',
-  descending: true,
-  offset: 0,
-  limit: 500,
-};
 
 const day = (no: number): string => `2026-12-${String((no % 28) + 1).padStart(2, '0')}`;
 
@@ -32,12 +21,11 @@ async function filled(): Promise<Db> {
   const desk = startTestCore();
   started.push(desk);
   await desk.firstRun({ officerKind: 'private' });
-  const createdBy = userIdSchema.parse((await desk.call('users.list', {}))[0]?.id);
   const db = await openBehind(desk);
+  const insert = dossierInserter(desk, db);
   write(db, (tx) => {
     for (let no = 1; no <= 600; no += 1) {
-      insertDossier(tx, {
-        id: desk.ports.newId() as never,
+      insert(tx, {
         objectType: no % 2 === 0 ? 'flat' : 'vehicle',
         content: {
           object: {
@@ -47,9 +35,7 @@ async function filled(): Promise<Db> {
           },
           sale: { startPrice: no * 100 },
         },
-        ruleSetId: '2026-01',
-        createdBy,
-        createdAt: (Date.UTC(2026, 0, 1) + no * 3_600_000) as never,
+        createdAt: Date.UTC(2026, 0, 1) + no * 3_600_000,
       });
       tx.prepare(
         `UPDATE dossier SET problems = @problems, attempt = @attempt, auction_on = @day, due_on = @day,
@@ -61,7 +47,7 @@ async function filled(): Promise<Db> {
 }
 
 const numbers = (db: Db, part: Partial<DossierFilter>): readonly number[] =>
-  listDossiers(db, { ...everything, ...part }).rows.map(({ title }) => Number(title.split(' ')[2]));
+  listDossiers(db, { ...wholeList, ...part }).rows.map(({ title }) => Number(title.split(' ')[2]));
 const here = Array.from({ length: 600 }, (_, index) => index + 1).filter((no) => no % 100 !== 0);
 const sorted = (list: readonly number[]) => list.toSorted((left, right) => left - right);
 
@@ -94,7 +80,7 @@ test('every narrowing gives what it says, alone, with words and together', async
       plain.slice(-500).length === plain.length ? plain : sorted(plain.toReversed().slice(0, 500)),
     ]);
     expect(sorted(numbers(db, { narrow, search: 'гаражі' }))).toEqual(plain.filter((no) => no % 3 === 0));
-    expect(listDossiers(db, { ...everything, narrow, search: 'гараж' }).total).toBe(
+    expect(listDossiers(db, { ...wholeList, narrow, search: 'гараж' }).total).toBe(
       plain.filter((no) => no % 3 === 0).length,
     );
   }
@@ -105,9 +91,9 @@ test('words keep the order of the list, page by page, whatever is common or rare
   for (const search of ['квартира', 'гаражами', '№ 77', 'квартира 77']) {
     for (const sort of ['updated', 'title', 'price', 'state', 'due', 'auction'] as const) {
       for (const descending of [true, false]) {
-        const whole = listDossiers(db, { ...everything, search, sort, descending });
+        const whole = listDossiers(db, { ...wholeList, search, sort, descending });
         const paged = [0, 37, 74, 111, 148, 185, 222, 259, 296, 333, 370].flatMap(
-          (offset) => listDossiers(db, { ...everything, search, sort, descending, offset, limit: 37 }).rows,
+          (offset) => listDossiers(db, { ...wholeList, search, sort, descending, offset, limit: 37 }).rows,
         );
         expect(paged.map(({ id }) => id).slice(0, 400)).toEqual(whole.rows.map(({ id }) => id).slice(0, 400));
         const prices = whole.rows.map(({ startPriceKopiykas }) => startPriceKopiykas ?? 0);
@@ -120,12 +106,12 @@ test('words keep the order of the list, page by page, whatever is common or rare
 
 test('what was kept is forgotten with the first write', async () => {
   const db = await filled();
-  expect(listDossiers(db, { ...everything, search: 'гараж' }).total).toBe(
+  expect(listDossiers(db, { ...wholeList, search: 'гараж' }).total).toBe(
     here.filter((no) => no % 3 === 0).length,
   );
   write(db, (tx) => tx.exec('UPDATE dossier SET archived = 1 WHERE no = 3'));
-  expect(listDossiers(db, { ...everything, search: 'гараж' }).total).toBe(
+  expect(listDossiers(db, { ...wholeList, search: 'гараж' }).total).toBe(
     here.filter((no) => no % 3 === 0).length - 1,
   );
-  expect(listDossiers(db, everything).total).toBe(here.length - 1);
+  expect(listDossiers(db, wholeList).total).toBe(here.length - 1);
 });

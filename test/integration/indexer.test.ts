@@ -2,10 +2,10 @@ import { afterEach, expect, test } from 'vitest';
 import { countStaleWords } from '../../electron/core/dossiers/index-store.ts';
 import type { Db } from '../../electron/core/db/open.ts';
 import { write } from '../../electron/core/db/write.ts';
-import type { DossierFilter } from '../../shared/contract/dossiers.ts';
 import { typeSampleFlat } from '../support/filled-dossier.ts';
 import { openBehind } from '../support/open-behind.ts';
 import { startTestCore, type TestCore } from '../support/test-core.ts';
+import { wholeList } from '../support/whole-list.ts';
 
 const started: TestCore[] = [];
 afterEach(async () => {
@@ -19,19 +19,8 @@ async function office(): Promise<TestCore> {
   return desk;
 }
 
-const everything: DossierFilter = {
-  search: '',
-  states: [],
-  objectTypes: [],
-  archived: false,
-  sort: 'updated',
-  descending: true,
-  offset: 0,
-  limit: 100,
-};
-
 const found = async (desk: TestCore, search: string): Promise<number> =>
-  (await desk.call('dossiers.list', { ...everything, search })).rows.length;
+  (await desk.call('dossiers.list', { ...wholeList, search })).rows.length;
 
 const stale = (db: Db): number =>
   db.prepare<[], { n: number }>('SELECT count(*) AS n FROM dossier_stale').get()?.n ?? 0;

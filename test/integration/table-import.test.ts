@@ -7,6 +7,7 @@ import { rowProblemCodes } from '../../shared/contract/table-import.ts';
 import { phonePhoto } from '../support/pictures.ts';
 import { importAll, openTable, preview, tableFile, tokenFor, xlsxOf } from '../support/tables.ts';
 import { startTestCore, type TestCore } from '../support/test-core.ts';
+import { wholeList } from '../support/whole-list.ts';
 
 let core: TestCore;
 const folder = mkdtempSync(join(tmpdir(), 'lotdesk-import-'));
@@ -24,18 +25,7 @@ const heads = ['№ з/п', 'Вид майна', 'Найменування', 'П
 const file = (rows: readonly (readonly (string | number | null)[])[]) =>
   tableFile('лоти.xlsx', xlsxOf([heads, ...rows]));
 const allDossiers = async () =>
-  (
-    await core.call('dossiers.list', {
-      search: '',
-      states: [],
-      objectTypes: [],
-      archived: false,
-      sort: 'title',
-      descending: false,
-      offset: 0,
-      limit: 500,
-    })
-  ).rows;
+  (await core.call('dossiers.list', { ...wholeList, sort: 'title', descending: false })).rows;
 
 test('rows become dossiers as if typed: rule set, office, preparer, words, audit; what is wrong stays out', async () => {
   const path = file([
@@ -50,16 +40,7 @@ test('rows become dossiers as if typed: rule set, office, preparer, words, audit
     { row: 3, why: 'errors', problems: [{ cell: 'F3', code: 'money-ambiguous' }] },
   ]);
   expect((await allDossiers()).map(({ title }) => title)).toEqual(['Квартира на Подолі', 'Стіл']);
-  const { rows } = await core.call('dossiers.list', {
-    search: 'подолі',
-    states: [],
-    objectTypes: [],
-    archived: false,
-    sort: 'updated',
-    descending: true,
-    offset: 0,
-    limit: 10,
-  });
+  const { rows } = await core.call('dossiers.list', { ...wholeList, search: 'подолі' });
   const id = rows[0]?.id ?? report.firstId;
   if (id === undefined) throw new Error('the dossier is found by its words');
   const view = await core.call('dossiers.get', { id });

@@ -6,14 +6,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase } from '../../electron/core/db/open.ts';
 import { write } from '../../electron/core/db/write.ts';
-import { insertDossier } from '../../electron/core/dossiers/store.ts';
-import { type DossierId, dossierIdSchema, userIdSchema } from '../../shared/domain/ids.ts';
+import { type DossierId, dossierIdSchema } from '../../shared/domain/ids.ts';
 import { objectTypeDefinitions } from '../../shared/domain/object-types/definitions.ts';
 import { samplesOfKinds } from '../../shared/domain/object-types/samples.ts';
 import { type AnyDossier, anyDossier, filledOnly } from '../support/any-content.ts';
 import { openBehind } from '../support/open-behind.ts';
 import { importAll, openTable, tokenFor } from '../support/tables.ts';
 import { startTestCore, type TestCore } from '../support/test-core.ts';
+import { dossierInserter } from '../support/insert-dossiers.ts';
 
 let from: TestCore;
 const folder = mkdtempSync(join(tmpdir(), 'lotdesk-round-trip-'));
@@ -30,15 +30,8 @@ afterAll(async () => {
 /** Puts whole dossiers in through core's own store. */
 async function insertAll(core: TestCore, dossiers: readonly AnyDossier[]): Promise<readonly DossierId[]> {
   const db = await openBehind(core);
-  const createdBy = userIdSchema.parse(db.prepare<[], { id: string }>('SELECT id FROM user').get()?.id);
-  const ids = write(db, (tx) =>
-    dossiers.map(({ objectType, content }) => {
-      const id = dossierIdSchema.parse(core.ports.newId());
-      const createdAt = core.clock.now();
-      insertDossier(tx, { id, objectType, content, ruleSetId: '2026-01', createdBy, createdAt });
-      return id;
-    }),
-  );
+  const insert = dossierInserter(core, db);
+  const ids = write(db, (tx) => dossiers.map((dossier) => insert(tx, dossier)));
   closeDatabase(db);
   return ids;
 }

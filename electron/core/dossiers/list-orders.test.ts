@@ -1,44 +1,30 @@
 import { afterEach, expect, test } from 'vitest';
 import type { DossierFilter } from '../../../shared/contract/dossiers.ts';
-import { dossierIdSchema, userIdSchema } from '../../../shared/domain/ids.ts';
 import { openBehind } from '../../../test/support/open-behind.ts';
 import { startTestCore, type TestCore } from '../../../test/support/test-core.ts';
+import { dossierInserter } from '../../../test/support/insert-dossiers.ts';
+import { wholeList } from '../../../test/support/whole-list.ts';
 import type { Db } from '../db/open.ts';
 import { type Tx, write } from '../db/write.ts';
 import { listDossiers, listNumbers } from './list.ts';
 import { orderedNumbers } from './list-store.ts';
-import { insertDossier } from './store.ts';
 
 const started: TestCore[] = [];
 afterEach(async () => {
   for (const desk of started.splice(0)) await desk.dispose();
 });
 
-const everything: DossierFilter = {
-  search: '',
-  states: [],
-  objectTypes: [],
-  archived: false,
-  sort: 'updated',
-  descending: true,
-  offset: 0,
-  limit: 500,
-};
-
 async function filled(): Promise<{ readonly db: Db; readonly add: (tx: Tx, no: number) => void }> {
   const desk = startTestCore();
   started.push(desk);
   await desk.firstRun({ officerKind: 'private' });
-  const createdBy = userIdSchema.parse((await desk.call('users.list', {}))[0]?.id);
   const db = await openBehind(desk);
+  const insert = dossierInserter(desk, db);
   const add = (tx: Tx, no: number): void =>
-    insertDossier(tx, {
-      id: dossierIdSchema.parse(desk.ports.newId()),
+    void insert(tx, {
       objectType: no % 2 === 0 ? 'flat' : 'vehicle',
       content: { object: { title: `Гараж № ${(no * 37) % 90}` }, sale: { startPrice: (no % 9) * 100 } },
-      ruleSetId: '2026-01',
-      createdBy,
-      createdAt: (Date.UTC(2026, 0, 1) + no * 60_000) as never,
+      createdAt: Date.UTC(2026, 0, 1) + no * 60_000,
     });
   write(db, (tx) => {
     for (let no = 1; no <= 90; no += 1) add(tx, no);
@@ -48,7 +34,7 @@ async function filled(): Promise<{ readonly db: Db; readonly add: (tx: Tx, no: n
 }
 
 const filters: readonly DossierFilter[] = (['updated', 'title', 'price', 'state', 'due', 'auction'] as const)
-  .flatMap((sort) => [true, false].map((descending) => ({ ...everything, sort, descending })))
+  .flatMap((sort) => [true, false].map((descending) => ({ ...wholeList, sort, descending })))
   .flatMap((filter) => [
     filter,
     { ...filter, narrow: { priceFrom: 300 } },
@@ -91,7 +77,7 @@ test('kept orders are mended after every kind of change', async () => {
     }
   }
   // One more with every turn, one in the bin.
-  expect(listDossiers(db, everything).total).toBe(90 + filters.length / 3 - 1);
+  expect(listDossiers(db, wholeList).total).toBe(90 + filters.length / 3 - 1);
 });
 
 test('a write that is taken back and a write of another connection leave true lists', async () => {
@@ -101,7 +87,7 @@ test('a write that is taken back and a write of another connection leave true li
   const taken = () =>
     write(db, (tx) => {
       tx.exec('UPDATE dossier SET updated_at = 2 WHERE no = 50');
-      expect(listNumbers(tx, everything).at(-1)).toBe(50);
+      expect(listNumbers(tx, wholeList).at(-1)).toBe(50);
       throw new Error('taken back');
     });
   expect(taken).toThrow('taken back');
@@ -110,5 +96,5 @@ test('a write that is taken back and a write of another connection leave true li
   write(other, (tx) => tx.exec('UPDATE dossier SET updated_at = 3 WHERE no = 51'));
   other.close();
   expectAllTrue(db, part);
-  expect(listNumbers(db, everything).at(-1)).toBe(51);
+  expect(listNumbers(db, wholeList).at(-1)).toBe(51);
 });
