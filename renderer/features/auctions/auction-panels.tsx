@@ -8,6 +8,7 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
 import { MilestonesTable } from './milestones-table.tsx';
 import { upliftPercent } from './terms.ts';
+import tables from '../../ui/table.module.css';
 import classes from './auctions.module.css';
 
 /** Everything about one attempt: prices, dates, bidders, bids, result, terms. */
@@ -127,9 +128,9 @@ function Result({ auction }: { auction: AuctionView }): JSX.Element {
 
 function Bids({ auction }: { auction: AuctionView }): JSX.Element {
   const { t } = useTranslation();
-  if (auction.bids.length === 0) return <p className={classes.none}>{t('auctions.noBids')}</p>;
+  if (auction.bids.length === 0) return <p className={tables.empty}>{t('auctions.noBids')}</p>;
   return (
-    <table className={classes.table}>
+    <table className={tables.table}>
       <thead>
         <tr>
           <th>{t('auctions.bidTime')}</th>
@@ -159,9 +160,9 @@ function Bids({ auction }: { auction: AuctionView }): JSX.Element {
 function Bidders({ auction }: { auction: AuctionView }): JSX.Element {
   const { t } = useTranslation();
   const total = auction.bidders.reduce((sum, { bidders }) => sum + bidders, 0);
-  if (total === 0) return <p className={classes.none}>{t('auctions.noBidders')}</p>;
+  if (total === 0) return <p className={tables.empty}>{t('auctions.noBidders')}</p>;
   return (
-    <table className={classes.table}>
+    <table className={tables.table}>
       <thead>
         <tr>
           <th>{t('auctions.platform')}</th>

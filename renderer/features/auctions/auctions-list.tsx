@@ -12,6 +12,8 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
 import { AuctionStateBadge, DossierStateBadge } from '../../ui/state-badge.tsx';
+import page from '../../ui/page.module.css';
+import tables from '../../ui/table.module.css';
 import classes from './auctions.module.css';
 
 /** Published lots with the chain of their attempts. */
@@ -27,7 +29,7 @@ export function AuctionsList(): JSX.Element {
   const rows = list.data ?? [];
   const searching = search.trim() !== '' || running;
   return (
-    <div className={classes.screen}>
+    <div className={page.screen}>
       <PageHeader title={t('auctions.title')} subtitle={list.data ? rows.length : ''}>
         <TextInput
           type="search"
@@ -51,7 +53,7 @@ export function AuctionsList(): JSX.Element {
           onChange={(value) => setRunning(value === 'running')}
         />
       </PageHeader>
-      <div className={classes.page}>
+      <div className={page.stack}>
         <ErrorMessage error={list.error} />
         <SectionPanel flush>
           {list.data && rows.length === 0 ? (
@@ -70,7 +72,7 @@ export function AuctionsList(): JSX.Element {
 function LotTable({ rows }: { rows: readonly LotRow[] }): JSX.Element {
   const { t } = useTranslation();
   return (
-    <table className={classes.table} aria-label={t('auctions.title')}>
+    <table className={tables.table} aria-label={t('auctions.title')}>
       <thead>
         <tr>
           {(['lot', 'title', 'chain', 'price', 'when', 'state'] as const).map((column) => (
@@ -99,7 +101,7 @@ function LotLine({ row }: { row: LotRow }): JSX.Element {
       <td>
         <button
           type="button"
-          className={classes.rowLink}
+          className={tables.link}
           aria-label={t('auctions.open', { title: row.title })}
           onClick={open}
         >

@@ -6,6 +6,7 @@ import type { LotDocumentView } from '../../../shared/contract/auctions.ts';
 import { useNativeAction } from '../../ui/dossier/use-native-action.ts';
 import { BytesText } from '../../ui/progress-bytes.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
+import tables from '../../ui/table.module.css';
 import classes from './auctions.module.css';
 
 /** Papers of the lot's auctions: what the system and the offices filed, each to be saved once it is here. */
@@ -14,7 +15,7 @@ export function LotDocuments({ documents }: { documents: readonly LotDocumentVie
   if (documents.length === 0) return null;
   return (
     <SectionPanel title={t('auctions.documents')} hint={documents.length} flush>
-      <table className={classes.table} aria-label={t('auctions.documents')}>
+      <table className={tables.table} aria-label={t('auctions.documents')}>
         <tbody>
           {documents.map((document) => (
             <DocumentRow key={document.id} document={document} />

@@ -17,6 +17,7 @@ import { AuctionPanels } from './auction-panels.tsx';
 import { LotActions } from './lot-actions.tsx';
 import { LotDocuments } from './lot-documents.tsx';
 import { StoppedNotice } from './stopped-notice.tsx';
+import page from '../../ui/page.module.css';
 import classes from './auctions.module.css';
 
 /** One lot: its attempts in a chain, and everything about the chosen one. */
@@ -25,7 +26,7 @@ export function LotPage({ id }: { id: DossierId }): JSX.Element {
   const lot = useCoreQuery('auctions.lot', { id });
   if (lot.data) return <Lot lot={lot.data} />;
   return (
-    <div className={classes.screen}>
+    <div className={page.screen}>
       <PageHeader title={t('auctions.title')} onBack={back} />
       {lot.error ? <ErrorMessage error={lot.error} /> : <LoadingRows />}
     </div>
@@ -37,7 +38,7 @@ function Lot({ lot }: { lot: LotView }): JSX.Element {
   const [chosen, setChosen] = useState<string>();
   const auction = lot.auctions.find(({ id }) => id === chosen) ?? lot.auctions.at(-1);
   return (
-    <div className={classes.screen}>
+    <div className={page.screen}>
       <PageHeader
         title={lot.title}
         badge={<DossierStateBadge state={lot.state} />}
@@ -52,7 +53,7 @@ function Lot({ lot }: { lot: LotView }): JSX.Element {
           </>
         }
       />
-      <div className={classes.page}>
+      <div className={page.stack}>
         <ol className={classes.chain} aria-label={t('auctions.chain')}>
           {lot.auctions.map((attempt) => (
             <AttemptStep

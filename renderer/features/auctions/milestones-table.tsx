@@ -9,6 +9,7 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { ToneBadge } from '../../ui/state-badge.tsx';
 import type { Tone } from '../../ui/state-tone.ts';
 import { type MilestoneState, milestoneState, workingDaysLeftOf } from './terms.ts';
+import tables from '../../ui/table.module.css';
 import classes from './auctions.module.css';
 
 const tones: Readonly<Record<MilestoneState, Tone>> = {
@@ -26,7 +27,7 @@ export function MilestonesTable({ lotId, milestones }: MilestonesTableProps): JS
   const { t } = useTranslation();
   const today = useCoreQuery('today.view', {}).data;
   return (
-    <table className={classes.table} aria-label={t('auctions.milestones')}>
+    <table className={tables.table} aria-label={t('auctions.milestones')}>
       <thead>
         <tr>
           {(['milestone', 'due', 'met', 'sum', 'rule'] as const).map((column) => (

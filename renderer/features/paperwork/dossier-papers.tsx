@@ -12,7 +12,7 @@ import { SectionPanel } from '../../ui/section-panel.tsx';
 import { PaperProblems } from './paper-problems.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
 import { PaperTable } from './paper-table.tsx';
-import classes from './paperwork.module.css';
+import page from '../../ui/page.module.css';
 
 /** Papers of one dossier: what is made, and the preview of what can be made. */
 export function DossierPapers({ id }: { id: DossierId }): JSX.Element {
@@ -22,7 +22,7 @@ export function DossierPapers({ id }: { id: DossierId }): JSX.Element {
   const [chosen, setChosen] = useState<PaperKind>();
   const kind = chosen ?? likelyKind(dossier.data?.state);
   return (
-    <div className={classes.screen}>
+    <div className={page.screen}>
       <PageHeader
         title={dossier.data?.content.object?.title ?? t('paperwork.title')}
         subtitle={t('paperwork.ofDossier')}
@@ -38,7 +38,7 @@ export function DossierPapers({ id }: { id: DossierId }): JSX.Element {
           </>
         }
       />
-      <div className={classes.page}>
+      <div className={page.stack}>
         <ErrorMessage error={dossier.error ?? papers.error} />
         {papers.data && papers.data.length > 0 ? (
           <SectionPanel title={t('paperwork.register')} flush>

@@ -7,16 +7,16 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
 import { PaperTable } from './paper-table.tsx';
-import classes from './paperwork.module.css';
+import page from '../../ui/page.module.css';
 
 /** All papers that were made, newest first. */
 export function PaperRegister(): JSX.Element {
   const { t } = useTranslation();
   const papers = useCoreQuery('paperwork.list', {});
   return (
-    <div className={classes.screen}>
+    <div className={page.screen}>
       <PageHeader title={t('paperwork.title')} subtitle={t('paperwork.register')} />
-      <div className={classes.page}>
+      <div className={page.stack}>
         <ErrorMessage error={papers.error} />
         <SectionPanel flush>
           {papers.data && papers.data.length === 0 ? (

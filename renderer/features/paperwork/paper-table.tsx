@@ -9,6 +9,7 @@ import { DocumentViewer } from '../../ui/document-viewer/document-viewer.tsx';
 import { useNativeAction } from '../../ui/dossier/use-native-action.ts';
 import { ToneBadge } from '../../ui/state-badge.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
+import tables from '../../ui/table.module.css';
 import classes from './paperwork.module.css';
 
 type PaperTableProps = {
@@ -21,7 +22,7 @@ type PaperTableProps = {
 export function PaperTable({ papers, leads }: PaperTableProps): JSX.Element {
   const { t } = useTranslation();
   return (
-    <table className={classes.table} aria-label={t('paperwork.register')}>
+    <table className={tables.table} aria-label={t('paperwork.register')}>
       <thead>
         <tr>
           {(['number', 'kind', 'made', 'by', 'state', 'files'] as const).map((column) => (

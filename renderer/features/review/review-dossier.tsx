@@ -14,6 +14,7 @@ import { newReason, useReasonDrafts } from './reason-drafts.ts';
 import { ReviewChanges } from './review-changes.tsx';
 import { ReviewContent } from './review-content.tsx';
 import { ReviewFiles } from './review-files.tsx';
+import page from '../../ui/page.module.css';
 import classes from './review.module.css';
 
 /** One arrived dossier beside the checklist and the remarks being composed. */
@@ -22,7 +23,7 @@ export function ReviewDossier({ id }: { id: DossierId }): JSX.Element {
   const view = useCoreQuery('review.get', { id });
   if (view.data) return <Desk view={view.data} />;
   return (
-    <div className={classes.screen}>
+    <div className={page.screen}>
       <PageHeader title={t('review.title')} onBack={back} />
       {view.error ? <ErrorMessage error={view.error} /> : <LoadingRows />}
     </div>
@@ -46,7 +47,7 @@ function Desk({ view }: { view: ReviewView }): JSX.Element {
     view.version > 1 ? t('review.version', { version: view.version }) : '',
   ];
   return (
-    <div className={classes.screen}>
+    <div className={page.screen}>
       <PageHeader
         title={view.title}
         badge={<DossierStateBadge state={view.state} />}
@@ -55,7 +56,7 @@ function Desk({ view }: { view: ReviewView }): JSX.Element {
         actions={<DecisionBar view={view} drafts={drafts} onDone={() => setDrafts(view.id, [])} />}
       />
       <div className={classes.desk}>
-        <div className={classes.page}>
+        <div className={page.stack}>
           {view.version > 1 ? <ReviewChanges id={view.id} /> : null}
           <ReviewFiles view={view} {...(closed ? {} : { onRemark: remark })} />
           <ReviewContent view={view} drafts={drafts} {...(closed ? {} : { onRemark: remark })} />

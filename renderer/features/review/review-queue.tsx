@@ -10,6 +10,8 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
 import { DossierStateBadge } from '../../ui/state-badge.tsx';
+import page from '../../ui/page.module.css';
+import tables from '../../ui/table.module.css';
 import classes from './review.module.css';
 
 /** Arrived dossiers, the one with the nearest term first. */
@@ -18,12 +20,12 @@ export function ReviewQueue(): JSX.Element {
   const queue = useCoreQuery('review.queue', {});
   const rows = queue.data ?? [];
   return (
-    <div className={classes.screen}>
+    <div className={page.screen}>
       <PageHeader
         title={t('review.title')}
         subtitle={queue.data ? t('count.dossiers', { count: rows.length }) : ''}
       />
-      <div className={classes.page}>
+      <div className={page.stack}>
         <ErrorMessage error={queue.error} />
         <SectionPanel flush>
           {queue.data && rows.length === 0 ? (
@@ -42,7 +44,7 @@ export function ReviewQueue(): JSX.Element {
 function QueueTable({ rows }: { rows: readonly ReviewRow[] }): JSX.Element {
   const { t } = useTranslation();
   return (
-    <table className={classes.table} aria-label={t('review.queue')}>
+    <table className={tables.table} aria-label={t('review.queue')}>
       <thead>
         <tr>
           {(['lot', 'title', 'office', 'submitted', 'due', 'state'] as const).map((column) => (
@@ -63,12 +65,12 @@ function QueueRow({ row }: { row: ReviewRow }): JSX.Element {
   const { t } = useTranslation();
   const open = (): void => go({ screen: 'review', id: row.id });
   return (
-    <tr onClick={open}>
+    <tr className={classes.row} onClick={open}>
       <td>{row.lotNumber || '—'}</td>
       <td>
         <button
           type="button"
-          className={classes.rowLink}
+          className={tables.link}
           aria-label={t('review.open', { title: row.title })}
           onClick={open}
         >

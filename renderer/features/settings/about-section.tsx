@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { callNative } from '../../data/api.ts';
 import { useCoreQuery } from '../../data/queries.ts';
 import { SectionPanel } from '../../ui/section-panel.tsx';
+import text from '../../ui/text.module.css';
 import classes from './settings.module.css';
 
 /** Versions and where the data lies: what an administrator asks for first. */
@@ -31,7 +32,7 @@ export function AboutSection(): JSX.Element {
           </div>
         ))}
       </dl>
-      <p className={classes.dim}>{t('settings.licence')}</p>
+      <p className={text.dim}>{t('settings.licence')}</p>
     </SectionPanel>
   );
 }

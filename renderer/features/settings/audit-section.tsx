@@ -11,6 +11,8 @@ import { InstantText } from '../../ui/date-text.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
+import tables from '../../ui/table.module.css';
+import text from '../../ui/text.module.css';
 import classes from './settings.module.css';
 
 const pageSize = 100;
@@ -99,10 +101,9 @@ const problemWords = { edited: 'auditEdited', missing: 'auditMissing', reordered
 function Verdict({ verdict }: { verdict: AuditVerdict }): JSX.Element {
   const { t } = useTranslation();
   if (verdict.ok) {
-    const text = { count: verdict.entries, head: verdict.head.slice(0, 16) };
     return (
       <Alert color="green" variant="light" icon={<IconShieldCheck size={18} />} title={t('settings.auditOk')}>
-        {t('settings.auditOkText', text)}
+        {t('settings.auditOkText', { count: verdict.entries, head: verdict.head.slice(0, 16) })}
       </Alert>
     );
   }
@@ -118,8 +119,8 @@ function AuditTable({ rows }: { rows: readonly AuditRow[] }): JSX.Element {
   const { t, i18n } = useTranslation();
   const wordsOf = (key: string, plain: string): string => (i18n.exists(key) ? t(key) : plain);
   return (
-    <div className={classes.tableScroll} tabIndex={0} role="region" aria-label={t('settings.audit')}>
-      <table className={classes.table}>
+    <div className={tables.scroll} tabIndex={0} role="region" aria-label={t('settings.audit')}>
+      <table className={tables.table}>
         <thead>
           <tr>
             <th scope="col">{t('settings.auditSeq')}</th>
@@ -133,13 +134,13 @@ function AuditTable({ rows }: { rows: readonly AuditRow[] }): JSX.Element {
         <tbody>
           {rows.map((row) => (
             <tr key={row.seq}>
-              <td className={classes.dim}>{row.seq}</td>
-              <td className={classes.nowrap}>
+              <td className={text.dim}>{row.seq}</td>
+              <td className={tables.nowrap}>
                 <InstantText at={row.at} />
               </td>
-              <td className={classes.nowrap}>{row.userName}</td>
+              <td className={tables.nowrap}>{row.userName}</td>
               <td title={row.action}>{wordsOf(`editor.historyAction.${row.action}`, row.action)}</td>
-              <td className={classes.nowrap} title={row.entityId}>
+              <td className={tables.nowrap} title={row.entityId}>
                 {wordsOf(`settings.entity.${row.entity}`, row.entity)}{' '}
                 <span className={classes.mono}>{row.entityId.slice(-8)}</span>
               </td>

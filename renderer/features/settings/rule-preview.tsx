@@ -5,7 +5,8 @@ import type { RuleSetPreview, RuleSetStanding } from '../../../shared/contract/r
 import type { RuleProblem } from '../../../shared/domain/rules/rule-problem.ts';
 import { formatCivilDate } from '../../ui/format.ts';
 import { RuleDifferences } from '../../ui/rules/rule-differences.tsx';
-import rulesClasses from '../../ui/rules/rules.module.css';
+import tables from '../../ui/table.module.css';
+import text from '../../ui/text.module.css';
 import classes from './rule-sets.module.css';
 
 const standingText: Readonly<Record<RuleSetStanding, string>> = {
@@ -40,7 +41,7 @@ function NewSet({ preview }: { preview: Extract<RuleSetPreview, { kind: 'new' }>
   return (
     <>
       <h3 className={classes.previewTitle}>
-        {title} <span className={rulesClasses.dim}>({id})</span>
+        {title} <span className={text.dim}>({id})</span>
       </h3>
       <p className={classes.dialogText}>
         {t(standingText[standing], { from: formatCivilDate(from) })}{' '}
@@ -73,7 +74,7 @@ function BrokenSet({ preview }: { preview: Extract<RuleSetPreview, { kind: 'brok
         {problems.length > mostShown ? t('rules.take.brokenMore', { count: mostShown }) : ''}
       </Alert>
       <div className={classes.dialogBody}>
-        <table className={rulesClasses.table}>
+        <table className={tables.table}>
           <thead>
             <tr>
               <th scope="col">{t('rules.take.place')}</th>

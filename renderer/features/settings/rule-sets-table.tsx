@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleSetRow, RuleSetStanding } from '../../../shared/contract/rules.ts';
 import { formatCivilDate, formatInstant } from '../../ui/format.ts';
+import tables from '../../ui/table.module.css';
 import rulesClasses from '../../ui/rules/rules.module.css';
 import { ToneBadge } from '../../ui/state-badge.tsx';
 import type { Tone } from '../../ui/state-tone.ts';
@@ -19,8 +20,8 @@ type RuleSetsTableProps = {
 export function RuleSetsTable({ sets, shown, onShow }: RuleSetsTableProps): JSX.Element {
   const { t } = useTranslation();
   return (
-    <div className={rulesClasses.scroll}>
-      <table className={rulesClasses.table}>
+    <div className={tables.scroll}>
+      <table className={tables.table}>
         <thead>
           <tr>
             {(['title', 'force', 'source', 'values', 'toVerify', 'dossiers'] as const).map((name) => (
@@ -57,7 +58,7 @@ function SetRow({ set, current, onShow }: SetRowProps): JSX.Element {
         </button>
         <span className={rulesClasses.small}>{id}</span>
       </th>
-      <td className={rulesClasses.nowrap}>
+      <td className={tables.nowrap}>
         <ToneBadge tone={tones[standing]}>{t(`rules.standing.${standing}`)}</ToneBadge>
         <span className={rulesClasses.small}>{periodText(set, t)}</span>
       </td>

@@ -9,6 +9,7 @@ import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
 import { ToneBadge } from '../../ui/state-badge.tsx';
 import { AddUserForm, EditUserForm } from './user-forms.tsx';
+import text from '../../ui/text.module.css';
 import classes from './settings.module.css';
 
 type Editing = { readonly kind: 'add' } | { readonly kind: 'edit'; readonly user: UserView };
@@ -59,11 +60,11 @@ function Person({ person, own, onEdit }: PersonProps): JSX.Element {
     <li className={classes.person}>
       <div>
         <span className={classes.name}>{person.name}</span>{' '}
-        <span className={classes.dim}>
+        <span className={text.dim}>
           {person.login}
           {own ? ` · ${t('settings.you')}` : ''}
         </span>
-        <div className={classes.dim}>{person.roles.map((role) => t(`role.${role}`)).join(', ')}</div>
+        <div className={text.dim}>{person.roles.map((role) => t(`role.${role}`)).join(', ')}</div>
       </div>
       {person.active ? <span /> : <ToneBadge tone="muted">{t('settings.inactive')}</ToneBadge>}
       <Button size="xs" variant="default" onClick={onEdit} aria-label={`${t('action.edit')}: ${person.name}`}>

@@ -6,10 +6,10 @@ import type { OpenedTable } from '../../../shared/contract/table-import.ts';
 import { AppError } from '../../../shared/result.ts';
 import { call, callNative, takeDropped, toAppError } from '../../data/api.ts';
 import { SectionPanel } from '../../ui/section-panel.tsx';
+import { useDrop } from '../../ui/use-drop.ts';
 import { useImport } from './import-state.ts';
 import { TableError } from './table-error.tsx';
 import classes from './table-import.module.css';
-import { useDrop } from './use-drop.ts';
 import { Working } from './working.tsx';
 
 type Opening = { readonly id: string; readonly open: () => Promise<OpenedTable> };

@@ -7,10 +7,10 @@ import type { OpenedTable } from '../../../shared/contract/table-import.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { call, callNative, takeDropped, toAppError } from '../../data/api.ts';
 import { SectionPanel } from '../../ui/section-panel.tsx';
+import { useDrop } from '../../ui/use-drop.ts';
 import { useImport } from './import-state.ts';
 import { TableError } from './table-error.tsx';
 import classes from './table-import.module.css';
-import { useDrop } from './use-drop.ts';
 
 /** Photos that find their lots by the names of their files. */
 export function PhotosPanel({ opened }: { opened: OpenedTable }): JSX.Element {

@@ -6,6 +6,8 @@ import { ToVerifyMark } from '../article-chip.tsx';
 import { ToneBadge } from '../state-badge.tsx';
 import type { Tone } from '../state-tone.ts';
 import { useRuleWords } from './rule-words.ts';
+import tables from '../table.module.css';
+import text from '../text.module.css';
 import classes from './rules.module.css';
 
 const tones: Readonly<Record<RuleDifference['kind'], Tone>> = {
@@ -19,10 +21,10 @@ const tones: Readonly<Record<RuleDifference['kind'], Tone>> = {
 export function RuleDifferences({ differences }: { differences: readonly RuleDifference[] }): JSX.Element {
   const { t } = useTranslation();
   const words = useRuleWords();
-  if (differences.length === 0) return <p className={classes.empty}>{t('rules.noDifferences')}</p>;
+  if (differences.length === 0) return <p className={tables.empty}>{t('rules.noDifferences')}</p>;
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('rules.change')}>
-      <table className={classes.table}>
+    <div className={tables.scroll} tabIndex={0} role="region" aria-label={t('rules.change')}>
+      <table className={tables.table}>
         <thead>
           <tr>
             <th scope="col">{t('rules.change')}</th>
@@ -64,7 +66,7 @@ function rowOf(difference: RuleDifference): RuleRow {
 function Side({ row }: { row: RuleRow | undefined }): JSX.Element {
   const { t } = useTranslation();
   const words = useRuleWords();
-  if (!row) return <span className={classes.dim}>{t('rules.value.nothing')}</span>;
+  if (!row) return <span className={text.dim}>{t('rules.value.nothing')}</span>;
   return (
     <>
       <span className={classes.value}>{words.valueOf(row.value)}</span>

@@ -3,16 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { ruleGroups, type RuleRow } from '../../../shared/domain/rules/rule-rows.ts';
 import { ToVerifyMark } from '../article-chip.tsx';
 import { useRuleWords } from './rule-words.ts';
+import tables from '../table.module.css';
+import text from '../text.module.css';
 import classes from './rules.module.css';
 
 /** Every value of a set by groups, with its article, source and confidence. */
 export function RuleValues({ rows }: { rows: readonly RuleRow[] }): JSX.Element {
   const { t } = useTranslation();
-  if (rows.length === 0) return <p className={classes.empty}>{t('rules.noRows')}</p>;
+  if (rows.length === 0) return <p className={tables.empty}>{t('rules.noRows')}</p>;
   const shown = ruleGroups.filter((group) => rows.some((row) => row.group === group));
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('rules.sets')}>
-      <table className={classes.table}>
+    <div className={tables.scroll} tabIndex={0} role="region" aria-label={t('rules.sets')}>
+      <table className={tables.table}>
         <thead>
           <tr>
             <th scope="col">{t('rules.ruleName')}</th>
@@ -26,7 +28,7 @@ export function RuleValues({ rows }: { rows: readonly RuleRow[] }): JSX.Element 
           {shown.map((group) => (
             <Fragment key={group}>
               <tr>
-                <th scope="rowgroup" colSpan={5} className={classes.group}>
+                <th scope="rowgroup" colSpan={5}>
                   {t(`rules.group.${group}`)}
                 </th>
               </tr>
@@ -54,7 +56,7 @@ function ValueRow({ row }: { row: RuleRow }): JSX.Element {
       <td>
         {t(`rules.confidence.${row.confidence}`)} {row.toVerify ? <ToVerifyMark /> : null}
       </td>
-      <td className={classes.dim}>{row.source}</td>
+      <td className={text.dim}>{row.source}</td>
     </tr>
   );
 }

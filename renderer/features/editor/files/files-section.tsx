@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconFileText, IconFolderPlus, IconPhotoPlus, IconUpload } from '@tabler/icons-react';
-import { type DragEvent, type JSX, useState } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SectionPanel } from '../../../ui/section-panel.tsx';
+import { useDrop } from '../../../ui/use-drop.ts';
 import { useEditor } from '../editor-context.ts';
 import { FindingLine } from '../fields/field-frame.tsx';
 import { inputIdOf, sectionOf } from '../pointers.ts';
@@ -22,7 +23,7 @@ export function FilesSection(): JSX.Element {
   const { t } = useTranslation();
   const { dossier, readOnly } = useEditor();
   const adding = useAddFiles(dossier.id);
-  const zone = useDropZone(adding.drop, readOnly);
+  const zone = useDrop(adding.drop, readOnly);
   const { photos, documents } = splitFiles(dossier.files);
   return (
     <div
@@ -137,29 +138,4 @@ function FileFindings(): JSX.Element {
       ))}
     </>
   );
-}
-
-function useDropZone(drop: (files: readonly File[]) => void, closed: boolean) {
-  const [depth, setDepth] = useState(0);
-  const holdsFiles = (event: DragEvent): boolean => !closed && event.dataTransfer.types.includes('Files');
-  return {
-    over: depth > 0,
-    handlers: {
-      onDragEnter: (event: DragEvent) => {
-        if (holdsFiles(event)) setDepth((now) => now + 1);
-      },
-      onDragLeave: (event: DragEvent) => {
-        if (holdsFiles(event)) setDepth((now) => Math.max(0, now - 1));
-      },
-      onDragOver: (event: DragEvent) => {
-        if (holdsFiles(event)) event.preventDefault();
-      },
-      onDrop: (event: DragEvent) => {
-        if (!holdsFiles(event)) return;
-        event.preventDefault();
-        setDepth(0);
-        drop([...event.dataTransfer.files]);
-      },
-    },
-  };
 }

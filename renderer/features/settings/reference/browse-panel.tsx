@@ -7,6 +7,8 @@ import type { ClassifierScheme } from '../../../../shared/domain/reference/schem
 import { useCoreQuery } from '../../../data/queries.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { SectionPanel } from '../../../ui/section-panel.tsx';
+import tables from '../../../ui/table.module.css';
+import textClasses from '../../../ui/text.module.css';
 import classes from '../settings.module.css';
 
 const shown = 50;
@@ -66,8 +68,8 @@ function Found({ version, text }: FoundProps): JSX.Element {
     <>
       <ErrorMessage error={error} />
       <HitTable hits={data?.hits ?? []} />
-      {data?.hits.length === 0 ? <p className={classes.empty}>{t('reference.nothingFound')}</p> : null}
-      {data?.more ? <p className={classes.empty}>{t('reference.more', { count: shown })}</p> : null}
+      {data?.hits.length === 0 ? <p className={tables.empty}>{t('reference.nothingFound')}</p> : null}
+      {data?.more ? <p className={tables.empty}>{t('reference.more', { count: shown })}</p> : null}
     </>
   );
 }
@@ -76,7 +78,7 @@ function HitTable({ hits }: { readonly hits: readonly Hit[] }): JSX.Element {
   const { t } = useTranslation();
   return (
     <div className={classes.browse} tabIndex={0} role="region" aria-label={t('reference.browse')}>
-      <table className={classes.table}>
+      <table className={tables.table}>
         <thead>
           <tr>
             <th scope="col">{t('reference.name')}</th>
@@ -89,15 +91,15 @@ function HitTable({ hits }: { readonly hits: readonly Hit[] }): JSX.Element {
             <tr key={`${hit.versionNo} ${hit.code}`}>
               <td>
                 {hit.name === '' ? (
-                  <span className={classes.dim}>{t('reference.unnamed')}</span>
+                  <span className={textClasses.dim}>{t('reference.unnamed')}</span>
                 ) : (
                   hitLabel(hit)
                 )}
                 {hit.oldName ? (
-                  <div className={classes.dim}>{t('reference.oldName', { name: hit.oldName })}</div>
+                  <div className={textClasses.dim}>{t('reference.oldName', { name: hit.oldName })}</div>
                 ) : null}
               </td>
-              <td className={classes.dim}>
+              <td className={textClasses.dim}>
                 {hit.above
                   .filter(({ name }) => name !== '')
                   .map((step) => stepLabel(hit.scheme, step))

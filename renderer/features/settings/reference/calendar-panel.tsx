@@ -7,6 +7,7 @@ import { useCoreQuery } from '../../../data/queries.ts';
 import { InstantText } from '../../../ui/date-text.tsx';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { SectionPanel } from '../../../ui/section-panel.tsx';
+import tables from '../../../ui/table.module.css';
 import classes from '../settings.module.css';
 import { daysByMonth, offDaysOf } from './month-days.ts';
 
@@ -70,7 +71,7 @@ function YearDays({ year }: { readonly year: CalendarYearView }): JSX.Element {
   const months = Array.from({ length: 12 }, (_month, index) => index + 1);
   const monthName = new Intl.DateTimeFormat(i18n.language, { month: 'long', timeZone: 'UTC' });
   return (
-    <table className={classes.table}>
+    <table className={tables.table}>
       <thead>
         <tr>
           <th scope="col">{year.year}</th>

@@ -7,7 +7,8 @@ import { InstantText } from '../../../ui/date-text.tsx';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { SectionPanel } from '../../../ui/section-panel.tsx';
 import { ToneBadge } from '../../../ui/state-badge.tsx';
-import classes from '../settings.module.css';
+import tables from '../../../ui/table.module.css';
+import text from '../../../ui/text.module.css';
 import { useCountText, useDifferenceText } from './reference-words.ts';
 
 type VersionsPanelProps = { readonly view: SchemeView; readonly administrator: boolean };
@@ -34,10 +35,10 @@ export function VersionsPanel({ view, administrator }: VersionsPanelProps): JSX.
     >
       <ErrorMessage error={use.error} />
       {versions.length === 0 ? (
-        <p className={classes.empty}>{t('reference.none')}</p>
+        <p className={tables.empty}>{t('reference.none')}</p>
       ) : (
-        <div className={classes.tableScroll} tabIndex={0} role="region" aria-label={title}>
-          <table className={classes.table}>
+        <div className={tables.scroll} tabIndex={0} role="region" aria-label={title}>
+          <table className={tables.table}>
             <VersionHead />
             <tbody>
               {versions.map((version) => (
@@ -85,22 +86,22 @@ function VersionRow({ version, fixed, onUse }: VersionRowProps): JSX.Element {
   const { difference } = version;
   return (
     <tr>
-      <td className={classes.nowrap} title={version.title}>
+      <td className={tables.nowrap} title={version.title}>
         {version.version}
       </td>
       <td>
         {t('reference.done.count', { count: version.codeCount })}
-        <div className={classes.dim}>{countText(version.counts)}</div>
+        <div className={text.dim}>{countText(version.counts)}</div>
       </td>
       <td>
         {difference ? differenceText(difference) : t('reference.firstVersion')}
         {difference ? (
-          <div className={classes.dim}>{t('reference.against', { version: difference.against })}</div>
+          <div className={text.dim}>{t('reference.against', { version: difference.against })}</div>
         ) : null}
       </td>
       <td title={`SHA-256 ${version.sourceSha256}`}>
         {t(`reference.sources.${version.source}`)}
-        <div className={classes.dim}>{version.fileName}</div>
+        <div className={text.dim}>{version.fileName}</div>
       </td>
       <td>
         {version.source === 'built-in' ? (
@@ -108,11 +109,11 @@ function VersionRow({ version, fixed, onUse }: VersionRowProps): JSX.Element {
         ) : (
           <>
             <InstantText at={version.importedAt} />
-            <div className={classes.dim}>{version.importedByName}</div>
+            <div className={text.dim}>{version.importedByName}</div>
           </>
         )}
       </td>
-      <td className={classes.nowrap}>
+      <td className={tables.nowrap}>
         {version.inUse ? (
           <ToneBadge tone="good">{t(fixed ? 'reference.fixed' : 'reference.inUse')}</ToneBadge>
         ) : onUse ? (

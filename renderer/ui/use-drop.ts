@@ -1,8 +1,9 @@
 import { type DragEvent, useState } from 'react';
 
-/** Gives the handlers of a place that takes dropped files, and whether files are over it. */
-export function useDrop(drop: (files: readonly File[]) => void) {
+/** Gives the handlers of a place that takes dropped files, and whether files are over it; a closed one takes none. */
+export function useDrop(drop: (files: readonly File[]) => void, closed = false) {
   const [depth, setDepth] = useState(0);
+  const holdsFiles = (event: DragEvent): boolean => !closed && event.dataTransfer.types.includes('Files');
   return {
     over: depth > 0,
     handlers: {
@@ -23,8 +24,4 @@ export function useDrop(drop: (files: readonly File[]) => void) {
       },
     },
   };
-}
-
-function holdsFiles(event: DragEvent): boolean {
-  return event.dataTransfer.types.includes('Files');
 }
