@@ -7,7 +7,7 @@ import { useCoreQuery } from '../../data/queries.ts';
 import { formatCivilDate } from '../../ui/format.ts';
 import { useEditor } from './editor-context.ts';
 import { NewerRulesDialog } from './newer-rules-dialog.tsx';
-import classes from './state-notice.module.css';
+import classes from './notices.module.css';
 
 /** Another set is in force than the one this dossier is prepared under: a person looks and decides. */
 export function NewerRulesNotice(): JSX.Element | null {

@@ -8,7 +8,7 @@ import { useEditor } from './editor-context.ts';
 import { useFieldWords } from './field-words.ts';
 import { sectionOf } from './pointers.ts';
 import { readOnlyReasonOf } from './read-only-reason.ts';
-import classes from './state-notice.module.css';
+import classes from './notices.module.css';
 
 /** Says why the dossier cannot be changed now, with the manifest's hash; and that it was returned. */
 export function StateNotice(): JSX.Element | null {
