@@ -1,16 +1,12 @@
-import { Button, Group } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierId } from '../../../../shared/domain/ids.ts';
-import type { ObjectType } from '../../../../shared/domain/object-types/object-type.ts';
-import { type Part, parts, usualParts } from '../../../../shared/domain/reuse/parts.ts';
-import { useCoreCommand, useCoreQuery } from '../../../data/queries.ts';
+import { parts, usualParts } from '../../../../shared/domain/reuse/parts.ts';
+import { useCoreQuery } from '../../../data/queries.ts';
 import { DossierSearch } from '../../../ui/dossier-finder.tsx';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { LoadingRows } from '../../../ui/loading-rows.tsx';
-import classes from '../new-dossier-dialog.module.css';
-import { KindSelect } from './kind-select.tsx';
-import { PartsChoice } from './parts-choice.tsx';
+import { ReuseForm } from './reuse-form.tsx';
 
 type PaneProps = { readonly from: DossierId | undefined; readonly onMade: (id: DossierId) => void };
 
@@ -38,38 +34,18 @@ type CopyFormProps = {
 function CopyForm({ source, onMade, onBack }: CopyFormProps): JSX.Element {
   const { t } = useTranslation();
   const { data, error } = useCoreQuery('dossiers.get', { id: source });
-  const create = useCoreCommand('reuse.create');
-  const [kind, setKind] = useState<ObjectType>();
-  const [chosen, setChosen] = useState<readonly Part[]>(usualParts);
   if (error) return <ErrorMessage error={error} />;
   if (!data) return <LoadingRows rows={3} />;
-  const objectType = kind ?? data.objectType;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        create.mutate(
-          { objectType, source: { dossierId: source }, parts: [...chosen] },
-          { onSuccess: ({ id }) => onMade(id) },
-        );
-      }}
-    >
-      <p className={classes.source}>{data.content.object?.title ?? t('dossiers.untitled')}</p>
-      <KindSelect value={objectType} onChange={setKind} />
-      {objectType !== data.objectType && chosen.includes('object') ? (
-        <p className={classes.hint}>{t('newDossier.otherKind')}</p>
-      ) : null}
-      <PartsChoice parts={parts} chosen={chosen} onChange={setChosen} />
-      <p className={classes.hint}>{t('newDossier.takeHint')}</p>
-      <ErrorMessage error={create.error} />
-      <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" onClick={onBack}>
-          {t('action.back')}
-        </Button>
-        <Button type="submit" autoFocus disabled={chosen.length === 0} loading={create.isPending}>
-          {t('newDossier.create')}
-        </Button>
-      </Group>
-    </form>
+    <ReuseForm
+      source={{ dossierId: source }}
+      title={data.content.object?.title ?? t('dossiers.untitled')}
+      kind={data.objectType}
+      parts={parts}
+      ticked={usualParts}
+      hint={t('newDossier.takeHint')}
+      onMade={onMade}
+      onBack={onBack}
+    />
   );
 }

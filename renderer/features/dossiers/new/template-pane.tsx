@@ -1,18 +1,15 @@
-import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateRow } from '../../../../shared/contract/reuse.ts';
 import type { DossierId } from '../../../../shared/domain/ids.ts';
-import type { ObjectType } from '../../../../shared/domain/object-types/object-type.ts';
-import { type Part } from '../../../../shared/domain/reuse/parts.ts';
 import { useCoreCommand, useCoreQuery } from '../../../data/queries.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { ObjectTypePicture } from '../../../ui/object-type-picture.tsx';
 import classes from '../new-dossier-dialog.module.css';
-import { KindSelect } from './kind-select.tsx';
-import { PartsChoice } from './parts-choice.tsx';
+import { ReuseForm } from './reuse-form.tsx';
 
 /** Templates of this workstation: chosen, renamed, removed. */
 export function TemplatePane({ onMade }: { onMade: (id: DossierId) => void }): JSX.Element {
@@ -22,7 +19,18 @@ export function TemplatePane({ onMade }: { onMade: (id: DossierId) => void }): J
   const [removed, setRemoved] = useState<TemplateRow>();
   const [asking, setAsking] = useState(false);
   const remove = useCoreCommand('templates.remove');
-  if (chosen) return <UseTemplate template={chosen} onMade={onMade} onBack={() => setChosen(undefined)} />;
+  if (chosen)
+    return (
+      <ReuseForm
+        source={{ templateId: chosen.id }}
+        title={chosen.name}
+        kind={chosen.objectType}
+        parts={chosen.parts}
+        ticked={chosen.parts}
+        onMade={onMade}
+        onBack={() => setChosen(undefined)}
+      />
+    );
   return (
     <>
       <ErrorMessage error={error} />
@@ -135,42 +143,5 @@ function RenameField({ template, onDone }: { template: TemplateRow; onDone: () =
       }}
       onBlur={save}
     />
-  );
-}
-
-type UseTemplateProps = {
-  readonly template: TemplateRow;
-  readonly onMade: (id: DossierId) => void;
-  readonly onBack: () => void;
-};
-
-function UseTemplate({ template, onMade, onBack }: UseTemplateProps): JSX.Element {
-  const { t } = useTranslation();
-  const create = useCoreCommand('reuse.create');
-  const [objectType, setKind] = useState<ObjectType>(template.objectType);
-  const [chosen, setChosen] = useState<readonly Part[]>(template.parts);
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        create.mutate(
-          { objectType, source: { templateId: template.id }, parts: [...chosen] },
-          { onSuccess: ({ id }) => onMade(id) },
-        );
-      }}
-    >
-      <p className={classes.source}>{template.name}</p>
-      <KindSelect value={objectType} onChange={setKind} />
-      <PartsChoice parts={template.parts} chosen={chosen} onChange={setChosen} />
-      <ErrorMessage error={create.error} />
-      <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" onClick={onBack}>
-          {t('action.back')}
-        </Button>
-        <Button type="submit" autoFocus disabled={chosen.length === 0} loading={create.isPending}>
-          {t('newDossier.create')}
-        </Button>
-      </Group>
-    </form>
   );
 }
