@@ -30,7 +30,12 @@ export type Place =
       readonly kind?: DirectoryKind | undefined;
       readonly id?: number | undefined;
     }
-  | { readonly screen: 'compare'; readonly left: SideChoice; readonly right: SideChoice }
+  | {
+      readonly screen: 'compare';
+      /** Undefined: what is best put beside the other (`compare.versions`). */
+      readonly left: SideChoice | undefined;
+      readonly right: SideChoice;
+    }
   | { readonly screen: 'exchange' }
   | { readonly screen: 'settings'; readonly section?: string | undefined };
 export type Screen = Place['screen'];

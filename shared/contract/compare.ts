@@ -30,6 +30,8 @@ export type VersionsView = {
   readonly versions: readonly SealedVersionRow[];
   /** Moments that can be gone back to, the newest first. */
   readonly moments: readonly { readonly seq: number; readonly at: EpochMs; readonly userName: string }[];
+  /** What is best put beside the present, where nobody has said with what to compare. */
+  readonly start: SideChoice;
 };
 export type LotChangesView = {
   readonly leftVersion: number;

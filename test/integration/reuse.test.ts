@@ -231,6 +231,30 @@ describe('comparing', () => {
     expect((await desk.refusal('compare.view', wrong)).code).toBe('not-found');
   });
 
+  test('a dossier that was never sealed begins at the moment before its last day of work', async () => {
+    const id = await sample();
+    const start = async () => (await desk.call('compare.versions', { dossierId: id })).start;
+    const { moments: first } = await desk.call('compare.versions', { dossierId: id });
+    expect(await start()).toEqual({ dossierId: id, seq: first.at(-1)?.seq });
+
+    await desk.call('backup.make', {});
+    const { moments } = await desk.call('compare.versions', { dossierId: id });
+    desk.clock.advance(24 * 3_600_000);
+    await set(id, '/object/title', 'Змінено назавтра');
+    const yesterday = { dossierId: id, seq: moments[0]?.seq };
+    expect(await start()).toEqual(yesterday);
+    await desk.call('backup.make', {});
+    desk.clock.advance(3 * 24 * 3_600_000);
+    expect(await start()).toEqual(yesterday);
+    const { left, right } = await desk.call('compare.view', {
+      left: await start(),
+      right: { dossierId: id, at: 'now' },
+    });
+    expect(compareSides(left, right).fields.filter(({ mark }) => mark !== 'same')).toMatchObject([
+      { pointer: '/object/title', after: 'Змінено назавтра' },
+    ]);
+  });
+
   test('a sealed version stands beside what is there now, and two dossiers beside each other', async () => {
     const id = await sample();
     await completeFlat(desk, id);
@@ -238,7 +262,8 @@ describe('comparing', () => {
     expect(may).toContain('approve');
     await desk.call('dossiers.approve', { id });
     await desk.call('dossiers.seal', { id });
-    const { versions } = await desk.call('compare.versions', { dossierId: id });
+    const { versions, start } = await desk.call('compare.versions', { dossierId: id });
+    expect(start).toEqual({ dossierId: id, version: versions[0]?.version });
     expect(versions).toMatchObject([{ version: 1, sentAt: undefined }]);
     const choice = { left: { dossierId: id, version: 1 }, right: { dossierId: id, at: 'now' as const } };
     const { left, right } = await desk.call('compare.view', choice);

@@ -59,3 +59,25 @@ export function fileTrailUpTo(db: Db, id: DossierId, seq: number): readonly Trai
     )
     .all({ id, seq });
 }
+
+/** Gives when an entry last changed fields or files of a dossier, or undefined. */
+export function lastChangeAt(db: Db, id: DossierId): EpochMs | undefined {
+  const row = db
+    .prepare<[unknown], { at: EpochMs | null }>(
+      `SELECT max(at) AS at FROM audit WHERE entity = 'dossier' AND entity_id = @id
+         AND (action IN ('dossier.edit', 'dossier.undo', 'dossier.redo') OR action LIKE 'file.%')`,
+    )
+    .get({ id });
+  return row?.at ?? undefined;
+}
+
+/** Gives the last entry of a dossier before an instant; the first of all when there is none so old. */
+export function lastSeqBefore(db: Db, id: DossierId, before: number): number | undefined {
+  const row = db
+    .prepare<[unknown], { seq: number | null }>(
+      `SELECT coalesce(max(seq) FILTER (WHERE at < @before), min(seq)) AS seq FROM audit
+       WHERE entity = 'dossier' AND entity_id = @id`,
+    )
+    .get({ id, before });
+  return row?.seq ?? undefined;
+}

@@ -10,6 +10,7 @@ import { findSealedVersion, listSealedVersions } from '../dossiers/sealed-versio
 import { getDossier } from '../dossiers/store.ts';
 import { fileTitles, listManifestFiles } from '../files/file-store.ts';
 import { contentAfter, filesAfter } from './moment.ts';
+import { startOf } from './start.ts';
 
 /** Moments offered for choosing; older ones are in the history, which leads here too. */
 const momentsShown = 300;
@@ -17,10 +18,12 @@ const momentsShown = 300;
 /** Gives what a dossier can be compared as. Throws AppError `not-found`. */
 export function versionsOf(db: Db, id: DossierId): VersionsView {
   const dossier = getDossier(db, id);
+  const versions = listSealedVersions(db, id);
   return {
     title: dossier.content.object?.title ?? '',
-    versions: listSealedVersions(db, id),
+    versions,
     moments: listMoments(db, id, momentsShown),
+    start: startOf(db, id, versions[0]?.version),
   };
 }
 

@@ -22,10 +22,22 @@ import classes from './compare-screen.module.css';
 import { RestoreButton } from './restore-button.tsx';
 import { SidePicker } from './side-picker.tsx';
 
-type CompareScreenProps = { readonly left: SideChoice; readonly right: SideChoice };
+type CompareScreenProps = { readonly left: SideChoice | undefined; readonly right: SideChoice };
+type BothSides = { readonly left: SideChoice; readonly right: SideChoice };
 
 /** Two versions of a dossier, two moments of it, or two dossiers, side by side. */
 export function CompareScreen({ left, right }: CompareScreenProps): JSX.Element {
+  const { data, error } = useCoreQuery(
+    'compare.versions',
+    { dossierId: right.dossierId },
+    { enabled: left === undefined },
+  );
+  const start = left ?? data?.start;
+  if (start) return <BothCompared left={start} right={right} />;
+  return error ? <ErrorMessage error={error} /> : <LoadingRows />;
+}
+
+function BothCompared({ left, right }: BothSides): JSX.Element {
   const { t } = useTranslation();
   const replace = useNavigation((navigation) => navigation.replace);
   const [only, setOnly] = useState(true);
@@ -33,8 +45,7 @@ export function CompareScreen({ left, right }: CompareScreenProps): JSX.Element 
   const { data, error } = useCoreQuery('compare.view', { left, right }, { keepPrevious: true });
   const comparison = useMemo(() => data && compareSides(data.left, data.right), [data]);
   const walk = useWalk(area);
-  const set = (next: Partial<CompareScreenProps>): void =>
-    replace({ screen: 'compare', left, right, ...next });
+  const set = (next: Partial<BothSides>): void => replace({ screen: 'compare', left, right, ...next });
   const into = 'at' in right && left.dossierId === right.dossierId ? right.dossierId : undefined;
   return (
     <>
@@ -70,9 +81,9 @@ export function CompareScreen({ left, right }: CompareScreenProps): JSX.Element 
   );
 }
 
-type SidesProps = CompareScreenProps & {
+type SidesProps = BothSides & {
   readonly shown: { readonly left: SideView; readonly right: SideView } | undefined;
-  readonly onChange: (next: Partial<CompareScreenProps>) => void;
+  readonly onChange: (next: Partial<BothSides>) => void;
 };
 
 /** What is compared with what; titles only where two dossiers stand side by side. */
@@ -84,7 +95,8 @@ function Sides({ left, right, shown, onChange }: SidesProps): JSX.Element {
       <SidePicker
         label={t('compare.left')}
         choice={left}
-        title={isOfTwo ? shown?.left.title : undefined}
+        shown={shown?.left}
+        titled={isOfTwo}
         onChoose={(choice) => onChange({ left: choice })}
       />
       <Walk
@@ -95,7 +107,8 @@ function Sides({ left, right, shown, onChange }: SidesProps): JSX.Element {
       <SidePicker
         label={t('compare.right')}
         choice={right}
-        title={isOfTwo ? shown?.right.title : undefined}
+        shown={shown?.right}
+        titled={isOfTwo}
         onChoose={(choice) => onChange({ right: choice })}
       />
     </>

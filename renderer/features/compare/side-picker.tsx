@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { type JSX, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SideChoice, VersionsView } from '../../../shared/contract/compare.ts';
+import type { SideChoice, SideView, VersionsView } from '../../../shared/contract/compare.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { useCoreQuery } from '../../data/queries.ts';
 import { DossierFinder } from '../../ui/dossier-finder.tsx';
@@ -10,20 +10,24 @@ import { formatInstant } from '../../ui/format.ts';
 type SidePickerProps = {
   readonly label: string;
   readonly choice: SideChoice;
-  /** Of the dossier, where the sides are of two dossiers. */
-  readonly title?: string | undefined;
+  /** The side as it was read; it may still be that of the choice before. */
+  readonly shown: SideView | undefined;
+  /** Names the dossier too: the sides are of two. */
+  readonly titled: boolean;
   readonly onChoose: (choice: SideChoice) => void;
 };
 
 const other = 'other';
 
 /** Which version, moment or dossier stands on this side. */
-export function SidePicker({ label, choice, title, onChoose }: SidePickerProps): JSX.Element {
+export function SidePicker({ label, choice, shown, titled, onChoose }: SidePickerProps): JSX.Element {
   const { t } = useTranslation();
   const [finding, setFinding] = useState(false);
   const { dossierId } = choice;
   const { data } = useCoreQuery('compare.versions', { dossierId }, { keepPrevious: true });
-  const options = useOptions(useDeferredValue(data), title);
+  const options = useOptions(useDeferredValue(data), titled ? shown?.title : undefined);
+  const older = useOlderMoment(choice, shown);
+  const known = options.some(({ value }) => value === toValue(choice));
   const pick = (value: string | null): void => {
     if (value === other) setFinding(true);
     else if (value !== null) onChoose(toChoice(dossierId, value));
@@ -33,7 +37,11 @@ export function SidePicker({ label, choice, title, onChoose }: SidePickerProps):
       <Select
         aria-label={label}
         value={toValue(choice)}
-        data={[...options, { value: other, label: t('compare.otherDossier') }]}
+        data={[
+          ...options,
+          ...(known || !older ? [] : [older]),
+          { value: other, label: t('compare.otherDossier') },
+        ]}
         onChange={pick}
         allowDeselect={false}
         searchable
@@ -53,10 +61,17 @@ export function SidePicker({ label, choice, title, onChoose }: SidePickerProps):
   );
 }
 
-function useOptions(
-  data: VersionsView | undefined,
-  title: string | undefined,
-): readonly { value: string; label: string }[] {
+type Option = { readonly value: string; readonly label: string };
+
+/** A moment that is older than those that are offered: it is shown all the same. */
+function useOlderMoment(choice: SideChoice, shown: SideView | undefined): Option | undefined {
+  const { t } = useTranslation();
+  if (!('seq' in choice) || shown?.at === undefined) return undefined;
+  const name = shown.by ?? '';
+  return { value: toValue(choice), label: t('compare.moment', { at: formatInstant(shown.at), name }) };
+}
+
+function useOptions(data: VersionsView | undefined, title: string | undefined): readonly Option[] {
   const { t } = useTranslation();
   const now = { value: 'now', label: [t('compare.now'), title ?? ''].filter(Boolean).join(' · ') };
   if (!data) return [now];

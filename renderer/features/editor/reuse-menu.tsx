@@ -11,11 +11,10 @@ export function ReuseItems({ onTemplate }: { onTemplate: () => void }): JSX.Elem
   const { t } = useTranslation();
   const { dossier, flush } = useEditor();
   const showNewFrom = useDialogs((dialogs) => dialogs.showNewFrom);
-  const { id, state, version, manifestSha256 } = dossier;
+  const { id, state } = dossier;
   const compare = (): void => {
-    const sealed = manifestSha256 === undefined ? version - 1 : version;
-    const left = sealed >= 1 ? { dossierId: id, version: sealed } : ({ dossierId: id, at: 'now' } as const);
-    void flush().then(() => go({ screen: 'compare', left, right: { dossierId: id, at: 'now' } }));
+    const right = { dossierId: id, at: 'now' } as const;
+    void flush().then(() => go({ screen: 'compare', left: undefined, right }));
   };
   return (
     <>
