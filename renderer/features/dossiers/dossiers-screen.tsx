@@ -38,7 +38,7 @@ export function DossiersScreen({ user }: { user: SessionUser }): JSX.Element {
         actions={
           <>
             <BesideButtons />
-            {mayExport(user.roles) ? <ExportButton what={{ filter: toFilter(deferred) }} /> : null}
+            {mayExport(user.roles) ? <ExportButton filter={toFilter(deferred)} /> : null}
             {create ? <ImportButton /> : null}
             {create ? (
               <Button leftSection={<IconPlus size={16} />} onClick={onNew} aria-keyshortcuts="Control+N">

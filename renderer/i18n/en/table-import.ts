@@ -163,6 +163,8 @@ export const texts: TextsOf<typeof uk> = {
     open: 'Export',
     title: 'Export dossiers to a table',
     what: 'What to export',
+    whatChosen: 'Chosen ({{count}})',
+    whatList: 'The whole list ({{total}})',
     whatFilter: 'Dossiers of the present selection: {{count}}',
     format: 'Format',
     xlsx: 'XLSX, without loss',

@@ -167,6 +167,8 @@ export const texts = {
     open: 'Експорт',
     title: 'Експорт досьє до таблиці',
     what: 'Що вивантажити',
+    whatChosen: 'Обрані ({{count}})',
+    whatList: 'Увесь список ({{total}})',
     whatFilter: 'Досьє за теперішнім відбором: {{count}}',
     format: 'Формат',
     xlsx: 'XLSX — без утрат',

@@ -5,19 +5,21 @@ import { type JSX, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoreInput } from '../../data/api.ts';
 import { call, callNative, on, toAppError } from '../../data/api.ts';
+import type { DossierFilter } from '../../../shared/contract/dossiers.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { useCoreQuery } from '../../data/queries.ts';
+import { useDossierSelection } from '../../state/dossier-selection.ts';
 import { ErrorMessage } from '../error-message.tsx';
 import classes from './export-dialog.module.css';
 
 type ExportWhat = CoreInput<'tables.export'>['what'];
 type ExportButtonProps = {
-  /** Which dossiers: chosen ones, or all that a filter lets through. */
-  readonly what: ExportWhat;
+  /** What the list shows now. */
+  readonly filter: Omit<DossierFilter, 'offset' | 'limit'>;
 };
 
 /** The button that writes dossiers out to a table, with its dialog. */
-export function ExportButton({ what }: ExportButtonProps): JSX.Element {
+export function ExportButton({ filter }: ExportButtonProps): JSX.Element {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   return (
@@ -32,39 +34,29 @@ export function ExportButton({ what }: ExportButtonProps): JSX.Element {
         size={520}
         centered
       >
-        <ExportForm what={what} onDone={() => setOpened(false)} />
+        <ExportForm filter={filter} onDone={() => setOpened(false)} />
       </Modal>
     </>
   );
 }
 
-/** How many dossiers are meant; undefined while it is not known yet. */
-function useCount(what: ExportWhat): number | undefined {
-  const filter = 'filter' in what ? what.filter : undefined;
-  const all = {
-    search: '',
-    states: [],
-    objectTypes: [],
-    archived: false,
-    sort: 'updated' as const,
-    descending: false,
-  };
-  const { data } = useCoreQuery(
-    'dossiers.list',
-    { ...(filter ?? all), offset: 0, limit: 1 },
-    { enabled: filter !== undefined },
-  );
-  return 'ids' in what ? what.ids.length : data?.total;
-}
-
-function ExportForm({ what, onDone }: ExportButtonProps & { onDone: () => void }): JSX.Element {
+/** Offers the rows that are chosen in the list first, then all of it. */
+function ExportForm({ filter, onDone }: ExportButtonProps & { onDone: () => void }): JSX.Element {
   const { t } = useTranslation();
-  const count = useCount(what);
+  const chosen = useDossierSelection(({ ids }) => ids);
+  const { data: list } = useCoreQuery('dossiers.list', { ...filter, offset: 0, limit: 1 });
+  const [whole, setWhole] = useState(chosen.size === 0);
   const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
+  const count = whole ? list?.total : chosen.size;
+  const what: ExportWhat = whole ? { filter } : { ids: [...chosen] };
   const { working, percent, error, save, stop } = useExport(what, onDone);
   return (
     <Stack gap="md">
-      {count === undefined ? null : <div>{t('tableExport.whatFilter', { count })}</div>}
+      {chosen.size > 0 ? (
+        <WhatChoice chosen={chosen.size} all={list?.total} whole={whole} onChoose={setWhole} />
+      ) : count === undefined ? null : (
+        <div>{t('tableExport.whatFilter', { count })}</div>
+      )}
       <Radio.Group
         label={t('tableExport.format')}
         value={format}
@@ -75,7 +67,7 @@ function ExportForm({ what, onDone }: ExportButtonProps & { onDone: () => void }
             value="xlsx"
             label={t('tableExport.xlsx')}
             description={t('tableExport.xlsxHint')}
-            data-autofocus
+            {...(chosen.size === 0 ? { 'data-autofocus': true } : {})}
           />
           <Radio value="csv" label={t('tableExport.csv')} description={t('tableExport.csvHint')} />
         </Stack>
@@ -94,11 +86,35 @@ function ExportForm({ what, onDone }: ExportButtonProps & { onDone: () => void }
             {t('tableImport.stop')}
           </Button>
         )}
-        <Button onClick={() => save(format)} disabled={working !== undefined || count === 0}>
+        <Button onClick={() => save(format)} disabled={working !== undefined || !count}>
           {t('tableExport.save')}
         </Button>
       </div>
     </Stack>
+  );
+}
+
+type WhatChoiceProps = {
+  readonly chosen: number;
+  /** Undefined while it is not known yet. */
+  readonly all: number | undefined;
+  readonly whole: boolean;
+  readonly onChoose: (whole: boolean) => void;
+};
+
+function WhatChoice({ chosen, all, whole, onChoose }: WhatChoiceProps): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      label={t('tableExport.what')}
+      value={whole ? 'list' : 'chosen'}
+      onChange={(value) => onChoose(value === 'list')}
+    >
+      <Stack gap="xs" mt={6}>
+        <Radio value="chosen" label={t('tableExport.whatChosen', { count: chosen })} data-autofocus />
+        <Radio value="list" label={t('tableExport.whatList', { total: all ?? '…' })} />
+      </Stack>
+    </Radio.Group>
   );
 }
 
