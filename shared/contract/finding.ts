@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { DossierState } from '../domain/dossier.ts';
 import { type DossierId, dossierIdSchema } from '../domain/ids.ts';
-import { objectTypes } from '../domain/object-types/object-type.ts';
+import { type FieldValue, leafSchema } from '../domain/fields/field.ts';
+import { type ObjectType, objectTypes } from '../domain/object-types/object-type.ts';
 import type { IdentityKind } from '../domain/search/identity-key.ts';
 import type { ErrorCode } from '../result.ts';
 import { command, query } from './contract.ts';
+import { pointerSchema } from './dossiers.ts';
 import { dossierFilterSchema, dossierSorts, narrowingSchema } from './dossier-list.ts';
 
 export const listTabs = ['all', 'inWork', 'attention', 'sent', 'onSale', 'finished', 'archive'] as const;
@@ -71,6 +73,8 @@ export type SameThing = {
   readonly officeName: string | undefined;
 };
 
+/** As many dossiers as one thing is done with at once. */
+export const mostAtOnce = 1_000;
 export const bulkActions = ['archive', 'unarchive', 'send'] as const;
 export type BulkAction = (typeof bulkActions)[number];
 /** What came of one dossier of many: done, or refused with the reason. */
@@ -79,6 +83,25 @@ export type BulkResult = {
   readonly title: string;
   readonly refused: { readonly code: ErrorCode; readonly reason: string | undefined } | undefined;
 };
+
+/** A dossier that is to be changed, as it was looked at. */
+export type BulkFieldTarget = { readonly id: DossierId; readonly revision: number };
+/** What stands at one field of many dossiers. */
+export type BulkFieldPreview = {
+  /** Different values, the most frequent first (`null`: empty), with the dossiers that may be changed. */
+  readonly values: readonly {
+    readonly before: FieldValue;
+    readonly dossiers: readonly (BulkFieldTarget & {
+      readonly objectType: ObjectType;
+      /** Its approval would end with the change. */
+      readonly approved: boolean;
+    })[];
+  }[];
+  /** Those that may not, with the reason. */
+  readonly leftOut: readonly BulkResult[];
+};
+/** So many dossiers go into one transaction. */
+export const bulkFieldSlice = 25;
 
 const viewId = z.uuid();
 const identityKinds = [
@@ -110,7 +133,27 @@ export const findingContract = {
   ),
   /** Does one thing with many dossiers, each by itself: what one of them refuses stops no other. */
   'dossiers.bulk': command<readonly BulkResult[]>()(
-    z.strictObject({ action: z.enum(bulkActions), ids: z.array(dossierIdSchema).min(1).max(500) }),
+    z.strictObject({ action: z.enum(bulkActions), ids: z.array(dossierIdSchema).min(1).max(mostAtOnce) }),
+  ),
+  /** What would be changed, before it is: for a field of `fieldsForMany`. */
+  'dossiers.bulkFieldPreview': query<BulkFieldPreview>()(
+    z.strictObject({ pointer: pointerSchema, ids: z.array(dossierIdSchema).min(1).max(mostAtOnce) }),
+    ['dossier', 'exchange', 'settings'],
+  ),
+  /**
+   * Sets one field of some dossiers, each a step of undo of its own, in one transaction: the page sends many slice by
+   * slice. A dossier that changed since it was looked at is refused; a refusal stops no other.
+   */
+  'dossiers.bulkField': command<readonly BulkResult[]>()(
+    z.strictObject({
+      pointer: pointerSchema,
+      /** `null` empties the field. */
+      value: leafSchema.nullable(),
+      targets: z
+        .array(z.strictObject({ id: dossierIdSchema, revision: z.int().min(0) }))
+        .min(1)
+        .max(bulkFieldSlice),
+    }),
   ),
   /** Ids of everything that a list holds, in its order: for choosing all of it. */
   'dossiers.allIds': query<{ readonly ids: readonly DossierId[]; readonly total: number }>()(

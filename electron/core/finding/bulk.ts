@@ -1,9 +1,9 @@
 import type { BulkAction, BulkResult } from '../../../shared/contract/finding.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
-import { AppError } from '../../../shared/result.ts';
+import { AppError, type ErrorCode } from '../../../shared/result.ts';
 import { archive } from '../dossiers/lifecycle.ts';
 import { send } from '../dossiers/send.ts';
-import { findDossier } from '../dossiers/store.ts';
+import { findDossier, type StoredDossier } from '../dossiers/store.ts';
 import type { Workspace } from '../workspace.ts';
 
 const actions: Readonly<Record<BulkAction, (workspace: Workspace, id: DossierId) => void>> = {
@@ -34,13 +34,25 @@ export async function doWithMany(
 }
 
 function doWithOne(workspace: Workspace, action: BulkAction, id: DossierId): BulkResult {
-  const title = findDossier(workspace.db, id)?.content.object?.title ?? '';
+  const title = titleOf(findDossier(workspace.db, id));
+  return attempt({ id, title }, () => actions[action](workspace, id));
+}
+
+/** Gives what a list calls a dossier: its title, or nothing. */
+export function titleOf(dossier: StoredDossier | undefined): string {
+  return dossier?.content.object?.title ?? '';
+}
+
+/** A bug, a full disk or a damaged file is no matter of one dossier. */
+const ofAll: ReadonlySet<ErrorCode> = new Set(['internal', 'disk-full', 'corrupt']);
+
+/** Does something with one dossier and gives what came of it: a refusal is an answer, all else is thrown. */
+export function attempt(dossier: Pick<BulkResult, 'id' | 'title'>, act: () => void): BulkResult {
   try {
-    actions[action](workspace, id);
-    return { id, title, refused: undefined };
+    act();
+    return { ...dossier, refused: undefined };
   } catch (cause) {
-    // A bug, a full disk or a damaged file is no matter of one dossier.
-    if (!(cause instanceof AppError) || cause.code === 'internal') throw cause;
-    return { id, title, refused: { code: cause.code, reason: cause.reason } };
+    if (!(cause instanceof AppError) || ofAll.has(cause.code)) throw cause;
+    return { ...dossier, refused: { code: cause.code, reason: cause.reason } };
   }
 }

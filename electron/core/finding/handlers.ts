@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../shared/contract/contract.ts';
-import type { findingContract } from '../../../shared/contract/finding.ts';
+import { type findingContract, mostAtOnce } from '../../../shared/contract/finding.ts';
 import { identityKey } from '../../../shared/domain/search/identity-key.ts';
 import { addAudit } from '../audit/store.ts';
 import { type Tx, write } from '../db/write.ts';
@@ -8,6 +8,7 @@ import { idsOf } from '../dossiers/list-row-store.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Workspace } from '../workspace.ts';
 import { doWithMany } from './bulk.ts';
+import { changeField, previewField } from './bulk-field.ts';
 import { findSameThings } from './identity-store.ts';
 import {
   deleteView,
@@ -21,8 +22,6 @@ import {
 
 /** Shorter numbers are still being typed: they would find what happens to begin alike. */
 const shortestIdentity = 6;
-/** As many as one bulk action takes. */
-const mostChosen = 500;
 
 /** The room of finding: views and columns of the list, the same thing elsewhere, actions on many dossiers. */
 export function createFindingHandlers(workspace: Workspace): Handlers<typeof findingContract> {
@@ -53,9 +52,11 @@ export function createFindingHandlers(workspace: Workspace): Handlers<typeof fin
       return key === null || key.length < shortestIdentity ? [] : findSameThings(db, what, key, id);
     },
     'dossiers.bulk': ({ action, ids }) => doWithMany(workspace, action, ids),
+    'dossiers.bulkFieldPreview': ({ pointer, ids }) => previewField(workspace, pointer, ids),
+    'dossiers.bulkField': (input) => changeField(workspace, input),
     'dossiers.allIds': (filter) => {
       const numbers = listNumbers(db, { ...filter, offset: 0, limit: 1 });
-      return { ids: idsOf(db, [...numbers.subarray(0, mostChosen)]), total: numbers.length };
+      return { ids: idsOf(db, [...numbers.subarray(0, mostAtOnce)]), total: numbers.length };
     },
   };
 }

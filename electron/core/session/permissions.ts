@@ -87,6 +87,8 @@ export const access: { readonly [K in keyof CoreContract]: Access } = {
   'views.setLayout': 'self',
   'dossiers.sameThings': 'reader',
   'dossiers.bulk': preparers,
+  'dossiers.bulkFieldPreview': 'reader',
+  'dossiers.bulkField': preparers,
   'dossiers.allIds': 'reader',
   'files.add': [...preparers, ...organizers],
   'files.cancelAdding': [...preparers, ...organizers],

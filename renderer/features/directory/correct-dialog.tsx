@@ -1,18 +1,14 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryView } from '../../../shared/contract/directory.ts';
-import { parseDateInput } from '../../../shared/domain/civil-date.ts';
 import { directoryFieldsOf, type KnownValues, placeOf } from '../../../shared/domain/directory/kinds.ts';
-import type { Leaf, LeafField } from '../../../shared/domain/fields/field.ts';
-import { parseMoney } from '../../../shared/domain/money.ts';
+import type { Leaf } from '../../../shared/domain/fields/field.ts';
 import { useCoreCommand } from '../../data/queries.ts';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
-import { textKeyOf } from '../../ui/dossier/field-key.ts';
-import { toText } from '../../ui/dossier/leaf-text.ts';
+import { ValueInput } from '../../ui/dossier/value-input.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { useLanguage } from '../../ui/language.ts';
 import classes from './directory.module.css';
 import { FocusBack } from '../../ui/focus-back.tsx';
 
@@ -37,9 +33,9 @@ export function CorrectDialog({
         },
       },
     );
-  const set = (key: string, value: Leaf | undefined): void => {
+  const set = (key: string, value: Leaf | null): void => {
     const { [key]: _before, ...others } = values;
-    setValues(value === undefined ? others : { ...others, [key]: value });
+    setValues(value === null ? others : { ...others, [key]: value });
   };
   return (
     <Modal opened onClose={onClose} title={entry.label} size="lg" centered>
@@ -59,7 +55,7 @@ export function CorrectDialog({
                 field={field}
                 pointer={`${placeOf(entry.kind)}/${field.key}`}
                 value={values[field.key]}
-                first={index === 0}
+                autoFocus={index === 0}
                 onChange={(value) => set(field.key, value)}
               />
             ),
@@ -76,59 +72,4 @@ export function CorrectDialog({
       </form>
     </Modal>
   );
-}
-
-type ValueInputProps = {
-  readonly field: LeafField;
-  readonly pointer: string;
-  readonly value: Leaf | undefined;
-  readonly first: boolean;
-  readonly onChange: (value: Leaf | undefined) => void;
-};
-
-function ValueInput({ field, pointer, value, first, onChange }: ValueInputProps): JSX.Element {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const [text, setText] = useState(toText(field, value, language));
-  const label = t(`${textKeyOf(pointer)}.label`);
-  const change = (typed: string): void => {
-    setText(typed);
-    onChange(toLeaf(field, typed));
-  };
-  if (field.kind !== 'choice' && field.kind !== 'yes-no') {
-    return (
-      <TextInput
-        label={label}
-        value={text}
-        {...(first ? { 'data-autofocus': true } : {})}
-        onChange={(event) => change(event.currentTarget.value)}
-      />
-    );
-  }
-  const choices =
-    field.kind === 'choice'
-      ? field.choices.map((choice) => ({
-          value: choice,
-          label: t(`${textKeyOf(pointer)}.choices.${choice}`),
-        }))
-      : [
-          { value: 'yes', label: t('common.yes') },
-          { value: 'no', label: t('common.no') },
-        ];
-  return (
-    <NativeSelect
-      label={label}
-      value={text}
-      data={[{ value: '', label: t('editor.notChosen') }, ...choices]}
-      onChange={(event) => change(event.currentTarget.value)}
-    />
-  );
-}
-
-/** What cannot be read stays as typed, as in the dossier. */
-function toLeaf(field: LeafField, typed: string): Leaf | undefined {
-  if (typed.trim() === '') return undefined;
-  if (field.kind === 'yes-no') return typed === 'yes';
-  if (field.kind === 'money') return parseMoney(typed) ?? typed;
-  return field.kind === 'date' ? (parseDateInput(typed) ?? typed) : typed;
 }

@@ -1,21 +1,17 @@
-import { Button, Modal } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconSend, IconX } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconForms, IconSend, IconX } from '@tabler/icons-react';
 import { type JSX, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BulkAction, BulkResult } from '../../../shared/contract/finding.ts';
+import { type BulkAction, mostAtOnce } from '../../../shared/contract/finding.ts';
 import type { SessionUser } from '../../../shared/contract/session.ts';
-import { AppError } from '../../../shared/result.ts';
 import { useCoreCommand } from '../../data/queries.ts';
 import { useDossierSelection } from '../../state/dossier-selection.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { useErrorText } from '../../ui/error-message.tsx';
+import { BulkFieldDialog } from './bulk-field/bulk-field-dialog.tsx';
+import { type BulkReport, BulkReportDialog } from './bulk-report.tsx';
 import classes from './dossiers.module.css';
-import { FocusBack } from '../../ui/focus-back.tsx';
 
 const icons = { archive: IconArchive, unarchive: IconArchiveOff, send: IconSend } as const;
-
-/** As many as the core takes at once; more are told, never cut off in silence. */
-const mostAtOnce = 500;
 
 type BulkBarProps = {
   readonly user: SessionUser;
@@ -30,20 +26,15 @@ export function BulkBar({ user, inArchive, grid }: BulkBarProps): JSX.Element | 
   const { ids, clear } = useDossierSelection();
   const bulk = useCoreCommand('dossiers.bulk');
   const [asked, setAsked] = useState<BulkAction | undefined>();
-  const [report, setReport] = useState<readonly BulkResult[] | undefined>();
-  const actions: readonly BulkAction[] = [
-    ...(user.roles.includes('officer') && !inArchive ? (['send'] as const) : []),
-    ...(user.roles.some((role) => role === 'officer' || role === 'assistant')
-      ? [inArchive ? ('unarchive' as const) : ('archive' as const)]
-      : []),
-  ];
+  const [changing, setChanging] = useState(false);
+  const [report, setReport] = useState<BulkReport | undefined>();
   const run = (action: BulkAction): void =>
     bulk.mutate(
       { action, ids: [...ids] },
       {
         onSuccess: (results) => {
           setAsked(undefined);
-          setReport(results);
+          setReport({ results });
           clear();
         },
       },
@@ -55,7 +46,22 @@ export function BulkBar({ user, inArchive, grid }: BulkBarProps): JSX.Element | 
   if (ids.size === 0 && !report) return null;
   return (
     <>
-      {ids.size > 0 ? <BulkTools actions={actions} onAsk={setAsked} onNone={leave(clear)} /> : null}
+      {ids.size > 0 ? (
+        <BulkTools
+          actions={actionsFor(user, inArchive)}
+          onAsk={setAsked}
+          onChange={mayPrepare(user) && !inArchive ? () => setChanging(true) : undefined}
+          onNone={leave(clear)}
+        />
+      ) : null}
+      <BulkFieldDialog
+        opened={changing}
+        onClose={() => setChanging(false)}
+        onDone={(done) => {
+          setChanging(false);
+          setReport(done);
+        }}
+      />
       <ConfirmDialog
         opened={asked !== undefined}
         title={t(`finding.bulkTitle.${asked ?? 'archive'}`, { count: ids.size })}
@@ -67,26 +73,48 @@ export function BulkBar({ user, inArchive, grid }: BulkBarProps): JSX.Element | 
       >
         {t(`finding.bulkText.${asked ?? 'archive'}`)}
       </ConfirmDialog>
-      {report ? <BulkReport results={report} onClose={leave(() => setReport(undefined))} /> : null}
+      {report ? <BulkReportDialog {...report} onClose={leave(() => setReport(undefined))} /> : null}
     </>
   );
+}
+
+function actionsFor(user: SessionUser, inArchive: boolean): readonly BulkAction[] {
+  return [
+    ...(user.roles.includes('officer') && !inArchive ? (['send'] as const) : []),
+    ...(mayPrepare(user) ? [inArchive ? ('unarchive' as const) : ('archive' as const)] : []),
+  ];
+}
+
+function mayPrepare({ roles }: SessionUser): boolean {
+  return roles.includes('officer') || roles.includes('assistant');
 }
 
 type ToolsProps = {
   readonly actions: readonly BulkAction[];
   readonly onAsk: (action: BulkAction) => void;
+  /** Undefined where no field of a dossier may be changed. */
+  readonly onChange: (() => void) | undefined;
   readonly onNone: () => void;
 };
 
-function BulkTools({ actions, onAsk, onNone }: ToolsProps): JSX.Element {
+function BulkTools({ actions, onAsk, onChange, onNone }: ToolsProps): JSX.Element {
   const { t } = useTranslation();
   const count = useDossierSelection(({ ids }) => ids.size);
   const tooMany = count > mostAtOnce;
   return (
     <div className={classes.bulk} role="toolbar" aria-label={t('finding.chosenActions')}>
       <strong>{t('finding.chosenCount', { count })}</strong>
+      {onChange ? (
+        <ActionButton icon={IconForms} label={t('bulkField.open')} disabled={tooMany} onClick={onChange} />
+      ) : null}
       {actions.map((action) => (
-        <ActionButton key={action} action={action} disabled={tooMany} onClick={() => onAsk(action)} />
+        <ActionButton
+          key={action}
+          icon={icons[action]}
+          label={t(`finding.bulk.${action}`)}
+          disabled={tooMany}
+          onClick={() => onAsk(action)}
+        />
       ))}
       <Button size="compact-sm" variant="subtle" leftSection={<IconX size={14} />} onClick={onNone}>
         {t('finding.chooseNone')}
@@ -97,14 +125,13 @@ function BulkTools({ actions, onAsk, onNone }: ToolsProps): JSX.Element {
 }
 
 type ActionProps = {
-  readonly action: BulkAction;
+  readonly icon: typeof IconForms;
+  readonly label: string;
   readonly disabled: boolean;
   readonly onClick: () => void;
 };
 
-function ActionButton({ action, disabled, onClick }: ActionProps): JSX.Element {
-  const { t } = useTranslation();
-  const Icon = icons[action];
+function ActionButton({ icon: Icon, label, disabled, onClick }: ActionProps): JSX.Element {
   return (
     <Button
       size="compact-sm"
@@ -113,40 +140,7 @@ function ActionButton({ action, disabled, onClick }: ActionProps): JSX.Element {
       disabled={disabled}
       onClick={onClick}
     >
-      {t(`finding.bulk.${action}`)}
+      {label}
     </Button>
   );
-}
-
-type ReportProps = { readonly results: readonly BulkResult[]; readonly onClose: () => void };
-
-/** Refused ones first, each with its reason in words. */
-function BulkReport({ results, onClose }: ReportProps): JSX.Element {
-  const { t } = useTranslation();
-  const textOf = useErrorText();
-  const refused = results.filter((result) => result.refused !== undefined);
-  const done = results.length - refused.length;
-  return (
-    <Modal opened onClose={onClose} title={t('finding.reportTitle')} centered size="lg">
-      <FocusBack />
-      <p role="status">
-        {t('finding.reportDone', { count: done })}
-        {refused.length > 0 ? ` ${t('finding.reportRefused', { count: refused.length })}` : ''}
-      </p>
-      <ul className={classes.report}>
-        {[...refused, ...results.filter((result) => result.refused === undefined)].map(
-          ({ id, title, refused }) => (
-            <li key={id}>
-              {title || t('dossiers.untitled')}
-              {refused ? <small>{textOf(toError(refused))}</small> : null}
-            </li>
-          ),
-        )}
-      </ul>
-    </Modal>
-  );
-}
-
-function toError({ code, reason }: NonNullable<BulkResult['refused']>): AppError {
-  return new AppError(code, '', reason === undefined ? {} : { reason });
 }

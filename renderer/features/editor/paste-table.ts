@@ -1,6 +1,6 @@
 import type { LeafField } from '../../../shared/domain/fields/field.ts';
 import type { Row } from './dossier-content.ts';
-import { toValue } from './field-text.ts';
+import { toValue } from '../../ui/dossier/field-text.ts';
 
 /**
  * Reads cells copied from a spreadsheet: tab between columns, line feed between rows, quotes around a cell that

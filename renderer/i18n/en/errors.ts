@@ -71,6 +71,8 @@ export const texts: TextsOf<typeof uk> = {
     duplicate: 'This file is already in the dossier.',
     'unknown-section': 'The dossier has no such section.',
     'unknown-field': 'This kind of property has no such field.',
+    'field-not-asked': 'This dossier does not ask for such a field.',
+    'choice-of-other-kind': 'This kind of property has no such choice.',
     'wrong-kind': 'The value does not fit this field.',
     'no-such-row': 'This row is no longer there. Refresh the dossier.',
     'first-run': 'This workstation has not been set up yet.',

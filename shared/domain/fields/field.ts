@@ -40,6 +40,8 @@ type Common = {
   readonly appliesTo?: readonly ObjectType[];
   /** Hint for the form: how much of a row it takes. Default `half`. */
   readonly width?: 'third' | 'half' | 'full';
+  /** Dossiers of one office, storer or report have it in common: it may be set in many of them at once. */
+  readonly forMany?: boolean;
   /** Filled by a choice in a field beside it, never typed: the form shows it under that field. */
   readonly derived?: boolean;
 };

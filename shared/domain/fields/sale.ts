@@ -18,6 +18,7 @@ export const saleFields = [
       'land-auction': ['land'],
     },
     width: 'third',
+    forMany: true,
   },
   { key: 'attempt', kind: 'choice', required: true, choices: ['1', '2', '3'], width: 'third' },
   {
@@ -31,5 +32,5 @@ export const saleFields = [
   { key: 'startPrice', kind: 'money', required: true, width: 'third' },
   { key: 'deposit', kind: 'money', required: true, width: 'third' },
   { key: 'step', kind: 'money', required: true, width: 'third' },
-  { key: 'expectedAuctionOn', kind: 'date', width: 'third' },
+  { key: 'expectedAuctionOn', kind: 'date', width: 'third', forMany: true },
 ] as const satisfies readonly Field[];

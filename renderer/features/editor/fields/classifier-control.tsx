@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchAnswer } from '../../../../shared/contract/reference.ts';
 import type { ClassifierChoice, TextField } from '../../../../shared/domain/fields/field.ts';
 import { toText } from '../../../ui/dossier/leaf-text.ts';
-import { toValue } from '../field-text.ts';
+import { toValue } from '../../../ui/dossier/field-text.ts';
 import { ChosenNote } from './chosen-note.tsx';
 import { ClassifierOptions } from './classifier-options.tsx';
 import { useClassifierChoice } from './use-classifier-choice.ts';

@@ -11,7 +11,7 @@ import { ArticleChip } from '../../../ui/article-chip.tsx';
 import { useErrorText } from '../../../ui/error-message.tsx';
 import { useLanguage } from '../../../ui/language.ts';
 import { useEditor } from '../editor-context.ts';
-import { problemOf } from '../field-text.ts';
+import { problemOf } from '../../../ui/dossier/field-text.ts';
 import { useFieldWords } from '../field-words.ts';
 import { findingsAt, inputIdOf, isOnlyMissing } from '../pointers.ts';
 import classes from './fields.module.css';

@@ -8,7 +8,7 @@ import { textKeyOf } from '../../../ui/dossier/field-key.ts';
 import { toText } from '../../../ui/dossier/leaf-text.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { useEditor } from '../editor-context.ts';
-import { toValue } from '../field-text.ts';
+import { toValue } from '../../../ui/dossier/field-text.ts';
 import { KnownControl } from '../known/known-control.tsx';
 import { CalendarButton, openCalendar } from './calendar-button.tsx';
 import { ClassifierControl } from './classifier-control.tsx';

@@ -3,7 +3,7 @@ import type { LeafField } from '../../../../shared/domain/fields/field.ts';
 import type { Pointer } from '../../../../shared/domain/fields/sections.ts';
 import { valueAt } from '../../../../shared/domain/fields/walk.ts';
 import { useEditor } from '../editor-context.ts';
-import { problemOf } from '../field-text.ts';
+import { problemOf } from '../../../ui/dossier/field-text.ts';
 import { findingsAt, inputIdOf, isOnlyMissing } from '../pointers.ts';
 
 export type LeafControlProps = {

@@ -10,7 +10,7 @@ import { toText } from '../../../ui/dossier/leaf-text.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { useEditor } from '../editor-context.ts';
 import classes from '../fields/fields.module.css';
-import { problemOf, toValue } from '../field-text.ts';
+import { problemOf, toValue } from '../../../ui/dossier/field-text.ts';
 import { findingsAt, inputIdOf } from '../pointers.ts';
 import { FillDialog } from './fill-dialog.tsx';
 import own from './known.module.css';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LeafField } from '../../../shared/domain/fields/field.ts';
-import { toText } from '../../ui/dossier/leaf-text.ts';
+import { toText } from './leaf-text.ts';
 import { problemOf, toValue } from './field-text.ts';
 
 const money: LeafField = { key: 'value', kind: 'money' };

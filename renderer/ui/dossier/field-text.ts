@@ -1,5 +1,5 @@
 import { parseDateInput } from '../../../shared/domain/civil-date.ts';
-import type { FieldValue, LeafField } from '../../../shared/domain/fields/field.ts';
+import type { FieldValue, Leaf, LeafField } from '../../../shared/domain/fields/field.ts';
 import {
   isBlank,
   readDate,
@@ -12,7 +12,7 @@ import { parseMoney } from '../../../shared/domain/money.ts';
 export type TextProblem = 'money' | 'date' | 'integer' | 'decimal' | 'too-small' | 'too-large';
 
 /** Gives the value that is kept for a typed text: what cannot be read stays as typed, an empty text is `null`. */
-export function toValue(field: LeafField, text: string): FieldValue {
+export function toValue(field: LeafField, text: string): Leaf | null {
   if (text.trim() === '') return null;
   if (field.kind === 'money') return parseMoney(text) ?? text;
   if (field.kind === 'date') return parseDateInput(withDots(text)) ?? text;
