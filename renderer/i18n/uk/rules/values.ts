@@ -41,8 +41,7 @@ export const ruleValues = {
     hours: 'торги {{opens}}–{{closes}}; реєстрація до {{until}}, днів до торгів: {{days}}',
     when: 'якщо «{{field}}»: {{values}}',
     photos: 'щонайменше {{count}}, довша сторона від {{side}} пікселів, файл до {{size}}',
-    pictures:
-      'до {{megapixels}} мегапікселів, довша сторона від {{side}} пікселів, обробка до {{seconds}} с',
+    pictures: 'до {{megapixels}} мегапікселів, довша сторона від {{side}} пікселів, обробка до {{seconds}} с',
     files: 'PDF до {{pdf}} і {{pages}} сторінок; у досьє до {{count}} файлів, разом до {{total}}',
   },
   type: {
