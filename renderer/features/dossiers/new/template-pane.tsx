@@ -13,24 +13,28 @@ import { ReuseForm } from './reuse-form.tsx';
 
 /** Templates of this workstation: chosen, renamed, removed. */
 export function TemplatePane({ onMade }: { onMade: (id: DossierId) => void }): JSX.Element {
+  const [chosen, setChosen] = useState<TemplateRow>();
+  return chosen ? (
+    <ReuseForm
+      source={{ templateId: chosen.id }}
+      title={chosen.name}
+      kind={chosen.objectType}
+      parts={chosen.parts}
+      ticked={chosen.parts}
+      onMade={onMade}
+      onBack={() => setChosen(undefined)}
+    />
+  ) : (
+    <TemplateList onChoose={setChosen} />
+  );
+}
+
+function TemplateList({ onChoose }: { onChoose: (template: TemplateRow) => void }): JSX.Element {
   const { t } = useTranslation();
   const { data, error } = useCoreQuery('templates.list', {});
-  const [chosen, setChosen] = useState<TemplateRow>();
   const [removed, setRemoved] = useState<TemplateRow>();
   const [asking, setAsking] = useState(false);
   const remove = useCoreCommand('templates.remove');
-  if (chosen)
-    return (
-      <ReuseForm
-        source={{ templateId: chosen.id }}
-        title={chosen.name}
-        kind={chosen.objectType}
-        parts={chosen.parts}
-        ticked={chosen.parts}
-        onMade={onMade}
-        onBack={() => setChosen(undefined)}
-      />
-    );
   return (
     <>
       <ErrorMessage error={error} />
@@ -41,7 +45,7 @@ export function TemplatePane({ onMade }: { onMade: (id: DossierId) => void }): J
             key={template.id}
             template={template}
             first={index === 0}
-            onChoose={() => setChosen(template)}
+            onChoose={() => onChoose(template)}
             onRemove={() => {
               setRemoved(template);
               setAsking(true);
