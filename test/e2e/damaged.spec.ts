@@ -31,7 +31,7 @@ test('damaged data are told as such and restored from the backup by the passphra
   await field.fill(passphrase);
   await page.getByRole('button', { name: words.session.unlock, exact: true }).click();
   await expect(page.getByText(words.session.damagedTitle)).toBeVisible();
-  await expect(page.getByText(words.session.damagedBackup.slice(0, 30))).toBeVisible();
+  await expect(page.getByText(words.session.damagedBackup.split('{{')[0] ?? '')).toBeVisible();
 
   await field.fill('зовсім інша фраза');
   await page.getByRole('button', { name: words.session.restore }).click();

@@ -23,7 +23,7 @@ export function LotActions({ lot }: { lot: LotView }): JSX.Element {
             key={action}
             size="xs"
             variant="default"
-            {...(action === 'cancel' ? { c: 'red.9' } : {})}
+            {...(action === 'cancel' ? { c: 'var(--ld-tone-bad)' } : {})}
             onClick={() => setDecision(action)}
           >
             {t(`auctions.actions.${action}`)}
