@@ -100,8 +100,8 @@ export type BulkFieldPreview = {
   /** Those that may not, with the reason. */
   readonly leftOut: readonly BulkResult[];
 };
-/** So many dossiers go into one transaction. */
-export const bulkFieldSlice = 25;
+/** So many dossiers go into one transaction: core answers others after a few hundredths of a second. */
+export const bulkFieldSlice = 10;
 
 const viewId = z.uuid();
 const identityKinds = [
