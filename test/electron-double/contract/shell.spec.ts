@@ -53,7 +53,7 @@ test('the window really runs with every wall up', async () => {
 });
 
 test('core runs with the small young generation it asks for', async () => {
-  const { value } = await callCore(app.page, 'settings.get', {});
+  const { value } = await callCore(app.page, 'views.layout', {});
   expect(value).toBeGreaterThan(0);
   expect(value).toBeLessThanOrEqual(8);
 });
