@@ -21,13 +21,3 @@ export function InstantText({ at, short }: { at: number | undefined; short?: boo
     </time>
   );
 }
-
-/** For narrow columns: the time when it was today, else the day; the rest in the tooltip. */
-export function DayOrTime({ at }: { at: number }): JSX.Element {
-  const [day] = formatInstantShort(at).split(', ');
-  return (
-    <time className={classes.number} dateTime={new Date(at).toISOString()} title={formatInstant(at, true)}>
-      {day}
-    </time>
-  );
-}

@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => kit.close());
 
-async function publishLot(): Promise<string> {
-  const { id, etag, submission } = await createReadyLot(kit.plan);
+async function publishLot(plan: Kit['plan'] = kit.plan): Promise<string> {
+  const { id, etag, submission } = await createReadyLot(plan);
   const submitted = await kit.officer.send('POST', `/lots/${id}/submit`, { body: submission, ifMatch: etag });
   expect(submitted.status).toBe(200);
   expect((await move(kit.checker, `/lots/${id}`, 'accept')).status).toBe(200);
@@ -94,6 +94,20 @@ test('an unpaid attempt opens the next one at the price of the rule set, the las
   expect((await kit.officer.send('GET', `/lots/${lotId}`)).body['state']).toBe('unsold');
   const back = await move(kit.officer, `/lots/${lotId}`, 'return-to-debtor');
   expect(back.body['state']).toBe('returned-to-debtor');
+});
+
+test('a lot sent as a later attempt begins with that attempt, at its own price, and is sold three times at the most', async () => {
+  const { application } = kit.plan;
+  const sale = { ...application.sale, attempt: '3', previousLotNumber: '778899' } as const;
+  const lotId = await publishLot({ ...kit.plan, application: { ...application, sale } });
+  const auction = await auctionOf(lotId);
+  expect(auction).toMatchObject({ attempt: 3, startPrice: sale.startPrice });
+  await kit.central.clock.moveTo(Date.parse(auction.endsAt) + 1);
+  await kit.central.clock.moveBy(30 * 86_400_000);
+  const unpaid = { kind: 'payment', met: false, on: kyivDateOf(kit.central.clock.now()) };
+  const failed = await move(kit.publisher, `/auctions/${auction.id}`, 'milestones', unpaid);
+  expect(failed.body).toMatchObject({ state: 'not-held', outcome: 'not-paid' });
+  expect((await kit.officer.send('GET', `/lots/${lotId}`)).body['state']).toBe('unsold');
 });
 
 test('no organizer takes a land plot: its auction is the officer’s, and the officer may take the lot back', async () => {

@@ -20,8 +20,8 @@ type Copy = {
 
 /**
  * Gives another dossier the same files: new rows that name the same blobs, so nothing is read or written twice and the
- * sweep keeps a blob as long as either row names it. Which file each copy comes from is kept. Papers made by the program and papers of after the sale belong to
- * one lot and are not copied.
+ * sweep keeps a blob as long as either row names it. Which file each copy comes from is kept. Papers made by the program
+ * and papers of after the sale belong to one lot and are not copied.
  */
 export function copyFiles(tx: Tx, copy: Copy): readonly CopiedFile[] {
   const copied = listManifestFiles(tx, copy.from)

@@ -17,13 +17,16 @@ type Opening = {
   readonly at: number;
 };
 
-/** Opens the first attempt of a published lot, or the next one after a failure, at the price of the lot's rule set. */
+/**
+ * Opens the attempt that a published lot was sent as, at the sums of its application, or the next one after a failure,
+ * at the price of the lot's rule set.
+ */
 export async function openAttempt(services: Services, tx: Tx, opening: Opening): Promise<AuctionRecord> {
   const { lot, previous, at } = opening;
   const ruleSet = await services.reference.ruleSet(tx, lot.ruleSet);
   assert(ruleSet, 'a published lot has a known rule set');
-  const dates = datesOf(ruleSet, await services.reference.calendar(tx), at, !previous);
-  const attempt = (previous ? previous.attempt + 1 : 1) as Attempt;
+  const attempt = (previous ? previous.attempt + 1 : Number(lot.application.sale.attempt)) as Attempt;
+  const dates = datesOf(ruleSet, await services.reference.calendar(tx), at, attempt === 1);
   const instant = new Date(at).toISOString();
   const record: AuctionRecord = {
     id: auctionIdSchema.parse(randomUUID()),

@@ -13,17 +13,17 @@ import { kyivInstant } from '../clock/kyiv-time.ts';
 export type Figures = { readonly startPrice: Money; readonly deposit: Money; readonly step: Money };
 
 /**
- * Figures of an attempt: the first as the officer applied and the organizer published, later ones by the rule set, from
- * the same facts of the lot that the workstation's checks take.
+ * Figures of an attempt: what a lot was published with (`isPublished`) as the officer applied, later ones by the rule
+ * set, from the same facts of the lot that the workstation's checks take.
  */
 export function figuresOf(
   ruleSet: RuleSet,
   { application }: Pick<Lot, 'application'>,
   attempt: Attempt,
-  isFirst: boolean,
+  isPublished: boolean,
 ): Figures {
   const { startPrice, deposit, step } = application.sale;
-  if (isFirst) return { startPrice, deposit, step };
+  if (isPublished) return { startPrice, deposit, step };
   const facts = priceFactsOf(fromApplication(application));
   assert(facts, 'a submitted lot has what its price is made of');
   const figures = saleFiguresOf(ruleSet, { ...facts, attempt });
