@@ -6,13 +6,13 @@ import type { LotView } from '../../../shared/contract/auctions.ts';
 import { type CivilDate, parseDateInput } from '../../../shared/domain/civil-date.ts';
 import type { FileId } from '../../../shared/domain/ids.ts';
 import { formatMoney, type Kopiykas, parseMoney } from '../../../shared/domain/money.ts';
-import type { AppError } from '../../../shared/result.ts';
-import { call, toAppError } from '../../data/api.ts';
+import { call } from '../../data/api.ts';
 import { useCoreQuery } from '../../data/queries.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { formatCivilDate } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useAttachedDocument } from './use-attached-document.tsx';
+import { useDialogWork } from './use-dialog-work.ts';
 
 export type RecordedAction = 'record-payment' | 'record-no-payment' | 'record-transfer' | 'close';
 type LotActionDialogProps = {
@@ -25,36 +25,25 @@ type LotActionDialogProps = {
 export function LotActionDialog({ lot, action, onClose }: LotActionDialogProps): JSX.Element {
   const { t } = useTranslation();
   const form = useRecordForm(lot, action);
-  const [opened, setOpened] = useState(true);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError>();
-  const run = async (): Promise<void> => {
-    if (form.date === undefined || form.sum === undefined) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      const filed = await form.document.file();
-      if (filed === 'refused') return;
-      const documentFileId = filed === 'none' ? undefined : filed;
-      await record(lot, action, { on: form.date, sum: form.sum, documentFileId });
+  const { dialog, run } = useDialogWork();
+  const { date: on, sum, document } = form;
+  const confirm = (): void => {
+    if (on === undefined || sum === undefined) return;
+    run(async () => {
+      const filed = await document.file();
+      if (filed === 'refused') return false;
+      await record(lot, action, { on, sum, documentFileId: filed === 'none' ? undefined : filed });
       notifications.show({ message: t(`auctions.done.${action}`) });
-      setOpened(false);
-    } catch (cause) {
-      setError(toAppError(cause));
-    } finally {
-      setBusy(false);
-    }
+      return true;
+    });
   };
   return (
     <ConfirmDialog
-      opened={opened}
+      {...dialog}
       title={t(`auctions.actions.${action}`)}
       confirmLabel={t(`auctions.actions.${action}`)}
       danger={action === 'record-no-payment'}
-      busy={busy}
-      error={error}
-      onConfirm={() => void run()}
-      onClose={() => setOpened(false)}
+      onConfirm={confirm}
       onExited={onClose}
     >
       {form.inputs}

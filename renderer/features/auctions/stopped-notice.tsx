@@ -2,7 +2,7 @@ import { IconGavel, IconPlayerPause } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuctionView } from '../../../shared/contract/auctions.ts';
-import classes from './auctions.module.css';
+import notice from '../../ui/notice.module.css';
 
 /** Says on the lot's card that the attempt stands still or is called off: why, and by which document. */
 export function StoppedNotice({ auction }: { auction: AuctionView }): JSX.Element | null {
@@ -11,7 +11,7 @@ export function StoppedNotice({ auction }: { auction: AuctionView }): JSX.Elemen
   if (state !== 'suspended' && state !== 'cancelled') return null;
   const StateIcon = state === 'suspended' ? IconPlayerPause : IconGavel;
   return (
-    <div className={classes.stopped} data-state={state} role="status">
+    <div className={notice.notice} data-tone={state === 'suspended' ? 'attention' : 'bad'} role="status">
       <StateIcon size={16} aria-hidden />
       <div>
         <b>{t(`auctions.stopped.${state}`)}</b>

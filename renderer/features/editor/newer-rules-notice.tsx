@@ -7,7 +7,7 @@ import { useCoreQuery } from '../../data/queries.ts';
 import { formatCivilDate } from '../../ui/format.ts';
 import { useEditor } from './editor-context.ts';
 import { NewerRulesDialog } from './newer-rules-dialog.tsx';
-import classes from './notices.module.css';
+import notice from '../../ui/notice.module.css';
 
 /** Another set is in force than the one this dossier is prepared under: a person looks and decides. */
 export function NewerRulesNotice(): JSX.Element | null {
@@ -18,7 +18,7 @@ export function NewerRulesNotice(): JSX.Element | null {
   return (
     <>
       {data ? (
-        <div className={classes.notice} data-tone="attention" role="status">
+        <div className={notice.notice} data-tone="attention" role="status">
           <IconScale size={16} aria-hidden />
           <div>
             {t('rules.newer.notice', {

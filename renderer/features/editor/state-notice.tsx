@@ -8,6 +8,7 @@ import { useEditor } from './editor-context.ts';
 import { useFieldWords } from './field-words.ts';
 import { sectionOf } from './pointers.ts';
 import { readOnlyReasonOf } from './read-only-reason.ts';
+import notice from '../../ui/notice.module.css';
 import classes from './notices.module.css';
 
 /** Says why the dossier cannot be changed now, with the manifest's hash; and that it was returned. */
@@ -22,7 +23,7 @@ export function StateNotice(): JSX.Element | null {
   return (
     <div className={classes.notices}>
       {returned ? (
-        <div className={classes.notice} data-tone="attention" role="status">
+        <div className={notice.notice} data-tone="attention" role="status">
           <IconArrowBackUp size={16} aria-hidden />
           <div>
             {t('editor.returned')}
@@ -32,7 +33,7 @@ export function StateNotice(): JSX.Element | null {
       ) : null}
       <RoundNotice round={approvalRound} />
       {why ? (
-        <div className={classes.notice} role="status">
+        <div className={notice.notice} role="status">
           <IconLock size={16} aria-hidden />
           <div>
             {t(`editor.readOnly.${why}`)}
@@ -61,7 +62,7 @@ function RoundNotice({ round: { asked, returned } }: { round: ApprovalRound }): 
   const { t } = useTranslation();
   if (returned)
     return (
-      <div className={classes.notice} data-tone="attention" role="status">
+      <div className={notice.notice} data-tone="attention" role="status">
         <IconArrowBackUp size={16} aria-hidden />
         <div>
           {t('editor.headReturned', {
@@ -74,7 +75,7 @@ function RoundNotice({ round: { asked, returned } }: { round: ApprovalRound }): 
     );
   if (!asked) return null;
   return (
-    <div className={classes.notice} role="status">
+    <div className={notice.notice} role="status">
       <IconRubberStamp size={16} aria-hidden />
       <div>{t('editor.approvalAsked', { name: asked.by, at: formatInstant(asked.at) })}</div>
     </div>

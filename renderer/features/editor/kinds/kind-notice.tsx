@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ArticleChip } from '../../../ui/article-chip.tsx';
 import { useEditor } from '../editor-context.ts';
 import { type Branch, branchesOf } from './branches.ts';
+import notice from '../../../ui/notice.module.css';
 import classes from '../notices.module.css';
 
 /** Says in the sections concerned that this property goes another way, and what to do instead. */
@@ -32,7 +33,7 @@ function Notice({ branch }: { branch: Branch }): JSX.Element {
   const Icon = branch.closed ? IconAlertTriangle : IconInfoCircle;
   const words = `kinds.branch.${branch.name}`;
   return (
-    <section className={classes.notice} data-tone={branch.closed ? 'bad' : undefined} aria-labelledby={id}>
+    <section className={notice.notice} data-tone={branch.closed ? 'bad' : undefined} aria-labelledby={id}>
       <Icon size={18} aria-hidden />
       <div>
         <h2 id={id} className={classes.title}>
