@@ -56,8 +56,8 @@ const inBackground = [describeLater, followTheDay, tidyLater, renewDirectoryLate
 /** Builds every room over one workspace. */
 export function createRooms({ workspace, session, vault, tokens }: RoomParts): Rooms {
   let callOffs: readonly (() => Promise<void>)[] = [];
-  const tables = createTableHandlers(workspace, tokens);
   const indexer = createIndexer(workspace);
+  const tables = createTableHandlers(workspace, tokens, indexer);
   const files = createFileRoom(workspace, tokens);
   const scans = createScanRoom(workspace, { tokens, adding: files.adding });
   const exchange = createExchange(workspace, {

@@ -1,7 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { countStaleWords } from '../../electron/core/dossiers/index-store.ts';
 import type { Db } from '../../electron/core/db/open.ts';
 import { write } from '../../electron/core/db/write.ts';
+import { createIndexer } from '../../electron/core/finding/indexer.ts';
+import { openFileWorkspace } from '../support/file-workspace.ts';
 import { typeSampleFlat } from '../support/filled-dossier.ts';
 import { openBehind } from '../support/open-behind.ts';
 import { startTestCore, type TestCore } from '../support/test-core.ts';
@@ -108,4 +111,22 @@ test('a dossier that cannot be judged keeps its words and does not stop the othe
   await settled(db);
   for (const title of ['перший', 'другого', 'третього']) expect(await found(desk, title)).toBe(1);
   expect(id).toBeTruthy();
+});
+
+test('while many dossiers go in the index waits; when the last has let go it follows', async () => {
+  const room = openFileWorkspace();
+  const indexer = createIndexer(room.workspace);
+  indexer.start();
+  try {
+    const [letGo, letGoToo] = [indexer.hold(), indexer.hold()];
+    room.newDossier();
+    letGo();
+    for (let turn = 0; turn < 20; turn += 1) await nextTurn();
+    expect(stale(room.workspace.db)).toBeGreaterThan(0);
+    letGoToo();
+    await settled(room.workspace.db);
+  } finally {
+    await indexer.stop();
+    await room.close();
+  }
 });

@@ -20,6 +20,8 @@ const PAUSE_MS = 20;
 export type Indexer = {
   /** Begins with what is behind and follows every commit. */
   readonly start: () => void;
+  /** Lets many dossiers go in first: what is behind waits until the last one that holds it has let go. */
+  readonly hold: () => () => void;
   /** Ends after the batch at work. */
   readonly stop: () => Promise<void>;
 };
@@ -33,15 +35,17 @@ export function createIndexer(workspace: Workspace): Indexer {
   const off = new AbortController();
   let running: Promise<void> | undefined;
   let again = false;
+  let holders = 0;
   let unfollow: (() => void) | undefined;
+  const mayWork = (): boolean => holders === 0 && !off.signal.aborted;
   const run = async (): Promise<void> => {
     try {
       do {
         again = false;
         await yieldToCalls();
-        while (!off.signal.aborted && refreshBatch(workspace) === perBatch)
+        while (mayWork() && refreshBatch(workspace) === perBatch)
           await workspace.ports.sleep(PAUSE_MS, off.signal);
-      } while (again && !off.signal.aborted);
+      } while (again && mayWork());
     } catch (cause) {
       if (!off.signal.aborted) workspace.ports.log.error('index.failed', { error: String(cause) });
     } finally {
@@ -49,7 +53,7 @@ export function createIndexer(workspace: Workspace): Indexer {
     }
   };
   const wake = (): void => {
-    if (off.signal.aborted) return;
+    if (!mayWork()) return;
     again = true;
     running ??= run();
   };
@@ -57,6 +61,13 @@ export function createIndexer(workspace: Workspace): Indexer {
     start: () => {
       unfollow = workspace.onCommit(wake);
       wake();
+    },
+    hold: () => {
+      holders += 1;
+      return () => {
+        holders -= 1;
+        wake();
+      };
     },
     stop: async () => {
       unfollow?.();

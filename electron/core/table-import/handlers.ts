@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/result.ts';
 import { addAudit } from '../audit/store.ts';
 import { write } from '../db/write.ts';
 import type { TokenRegistry } from '../files/token-registry.ts';
+import type { Indexer } from '../finding/indexer.ts';
 import type { Workspace } from '../workspace.ts';
 import { dossiersToExport, exportTable } from './export-dossiers.ts';
 import { listPhotos, mostPhotos } from './import-photos.ts';
@@ -26,6 +27,7 @@ const exportWorkMs = 600_000;
 export function createTableHandlers(
   workspace: Workspace,
   tokens: TokenRegistry,
+  indexer: Pick<Indexer, 'hold'>,
 ): { readonly handlers: Handlers<typeof tablesContract>; readonly stop: () => Promise<void> } {
   const desk = createTableDesk();
   const pathOf = (token: string): string => {
@@ -52,7 +54,7 @@ export function createTableHandlers(
         desk.session(id).photos = [];
         return null;
       },
-      'tables.import': (input) => importTable(workspace, desk, tokens, input),
+      'tables.import': (input) => importTable(workspace, { desk, tokens, indexer }, input),
       'tables.cancel': ({ id }) => {
         desk.abort(id);
         return null;
