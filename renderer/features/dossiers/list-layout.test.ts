@@ -37,3 +37,8 @@ test('a row is never narrower than its columns with the gaps between them', () =
   const sum = least.reduce((total, width) => total + width, 0);
   expect(leastWidthPixels(programLayout)).toBe(Math.ceil(sum + 14 * (tracks.length - 1) + 30));
 });
+
+test('the columns of a narrow window fit into the smallest one beside the side bar', () => {
+  const narrow = programLayout.filter(({ column }) => column !== 'settlement');
+  expect(leastWidthPixels(narrow)).toBeLessThanOrEqual(1_024 - 212);
+});

@@ -47,6 +47,8 @@ export const programLayout: ListLayout = programColumns.map((column) => ({
   widthPixels: columnFacts[column].widthPixels,
 }));
 
+/** What of its width a flexible column keeps: the program's columns fit into the smallest window. */
+const leastShare = 0.55;
 const flexible: ReadonlySet<ListColumn> = new Set(['title', 'debtor']);
 
 /** Gives the grid's columns: the mark of choosing, the title and the debtor take what is left. */
@@ -54,7 +56,7 @@ export function gridTemplate(layout: ListLayout): string {
   const widths = layout.map(({ column, widthPixels }) => {
     if (!flexible.has(column)) return `${widthPixels}px`;
     const share = column === 'title' ? 1 : 0.35;
-    return `minmax(${widthPixels * 0.6}px, ${widthPixels * share}fr)`;
+    return `minmax(${widthPixels * leastShare}px, ${widthPixels * share}fr)`;
   });
   return [`${markPixels}px`, ...widths].join(' ');
 }
@@ -67,7 +69,7 @@ const edgesPixels = 30;
 /** Gives the least width of a row: below it the list is scrolled sideways. Told in numbers, so that rows need not measure. */
 export function leastWidthPixels(layout: ListLayout): number {
   const widths = layout.map(({ column, widthPixels }) =>
-    flexible.has(column) ? widthPixels * 0.6 : widthPixels,
+    flexible.has(column) ? widthPixels * leastShare : widthPixels,
   );
   const tracks = widths.reduce((sum, width) => sum + width, markPixels);
   return Math.ceil(tracks + gapPixels * layout.length + edgesPixels);
