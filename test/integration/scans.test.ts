@@ -157,3 +157,33 @@ test('a file that grows is unfinished until it has been quiet', async () => {
   await watch.stop();
   rmSync(own, { recursive: true, force: true });
 });
+
+test('a look asked for while another is under way begins after it and sees what is so now', async () => {
+  put('a.pdf');
+  let now = 0;
+  let looks = 0;
+  const settled = new Set<string>();
+  const during = { look: Promise.resolve() };
+  const watch = createScanWatch({
+    folder,
+    now: () => (now += stableMs),
+    newId: room.workspace.ports.newId,
+    sleep: () => Promise.reject(new Error('not polled here')),
+    unseen: (files) => {
+      looks += 1;
+      const unseen = files.filter(({ name }) => !settled.has(name));
+      // The second look has asked what is settled; then, before it ends, the file is settled and a look asked for.
+      if (looks === 2) {
+        settled.add('a.pdf');
+        during.look = watch.look();
+      }
+      return unseen;
+    },
+    changed: () => undefined,
+  });
+  await watch.look();
+  await watch.look();
+  await during.look;
+  expect([watch.view().total, looks]).toEqual([0, 3]);
+  await watch.stop();
+});

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ScanFile, ScanState, ScansView } from '../../../shared/contract/scans.ts';
 import { cleanFileName } from '../files/file-name.ts';
 import { isReadable, lookInto, type SeenScan } from './look.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** A file counts as whole when neither its size nor its time has changed for this long. */
 export const stableMs = 2_000;
@@ -33,7 +34,6 @@ export function createScanWatch(deps: Deps) {
   let offered: readonly OfferedScan[] = [];
   let unfinished = 0;
   const ear = createEar(deps.folder, () => void look());
-  let looking: Promise<void> | undefined;
   let told = '';
 
   const isWhole = async (scan: SeenScan): Promise<boolean> => {
@@ -58,7 +58,7 @@ export function createScanWatch(deps: Deps) {
     told = JSON.stringify([state, unfinished, offered.map(({ id }) => id)]);
     if (told !== before) deps.changed();
   };
-  const look = (): Promise<void> => (looking ??= lookOnce().finally(() => (looking = undefined)));
+  const look = oneAtATime(lookOnce);
 
   const run = async (): Promise<void> => {
     while (!off.signal.aborted) {
@@ -75,7 +75,8 @@ export function createScanWatch(deps: Deps) {
       off.abort();
       ear.close();
       await running;
-      await looking;
+      // Those under way have ended, too, when one that begins after them has.
+      await look();
     },
     look,
     view: (): ScansView => ({
