@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '../..');
 const madeBy = [
   'electron/core/db/migrations/0002-dossiers.ts',
   'electron/core/db/migrations/0010-finding.ts',
+  'electron/core/db/migrations/0014-four-letters.ts',
   'shared/domain/search/*.ts',
   'test/bench/realistic.ts',
   'test/bench/filled-office.ts',

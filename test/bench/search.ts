@@ -83,7 +83,7 @@ function recallOf(make: (texts: readonly string[]) => Finder): number {
 function ourFinder(given: readonly string[]): Finder {
   const dir = mkdtempSync(join(tmpdir(), 'lotdesk-recall-'));
   const db: Db = openDatabase(join(dir, 'ours.db'), new Uint8Array(32).fill(4), { create: true });
-  db.exec(`CREATE VIRTUAL TABLE t USING fts5 (body, content = '', contentless_delete = 1, prefix = '2 3',
+  db.exec(`CREATE VIRTUAL TABLE t USING fts5 (body, content = '', contentless_delete = 1, prefix = '2 3 4',
     tokenize = "unicode61 remove_diacritics 0")`);
   given.forEach((text, index) =>
     db.prepare('INSERT INTO t (rowid, body) VALUES (?, ?)').run(index + 1, indexText([text])),

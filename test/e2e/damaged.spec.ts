@@ -1,8 +1,8 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { texts as errorTexts } from '../../renderer/i18n/uk/errors.ts';
 import { texts as settingsTexts } from '../../renderer/i18n/uk/settings.ts';
-import { flipByte } from '../support/faults.ts';
+import { damageTail } from '../support/faults.ts';
 import { open, signIn, words } from './desk/desk.ts';
 import { newDossier, saved } from './desk/fill.ts';
 import { ask } from './desk/quick.ts';
@@ -21,7 +21,7 @@ test('damaged data are told as such and restored from the backup by the passphra
   await expect(first.page.getByText(settingsTexts.settings.backupKind.made)).toBeVisible();
   await first.app.close();
   const database = join(stage.folder, 'officer', 'lotdesk.db');
-  flipByte(database, statSync(database).size - 2_000);
+  damageTail(database);
   writeFileSync(`${database}-wal`, Buffer.alloc(64, 1));
   const damaged = readFileSync(database);
 

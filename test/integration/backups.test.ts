@@ -20,7 +20,7 @@ import { createVault } from '../../electron/core/session/vault.ts';
 import type { EpochMs } from '../../shared/domain/civil-date.ts';
 import type { DossierId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/result.ts';
-import { flipByte } from '../support/faults.ts';
+import { damageTail, flipByte } from '../support/faults.ts';
 import { typeSampleFlat } from '../support/filled-dossier.ts';
 import { openBehind } from '../support/open-behind.ts';
 import { cheapKdf, startTestCore, type TestCore, testPassphrase } from '../support/test-core.ts';
@@ -47,7 +47,7 @@ const restore = (passphrase = testPassphrase) =>
   desk.call('session.restore', { login: 'officer', passphrase });
 /** Damage in the middle of a file, as a dying disk makes it: found by the look after an unclean stop. */
 const damageDeep = (): void => {
-  flipByte(paths().database, statSync(paths().database).size - 2_000);
+  damageTail(paths().database);
   writeFileSync(`${paths().database}-wal`, Buffer.alloc(64, 1));
 };
 const titled = async (title: string): Promise<DossierId> => {
@@ -117,12 +117,26 @@ test('seven daily copies stay; copies of other kinds are not touched', async () 
   expect(listBackups(paths().backups).map((backup) => backup.name)).toContain(name);
 });
 
+/** The last page that is not free: the look finds its damage, unlocking does not read it. */
+async function lastUsedPage(): Promise<number> {
+  const path = join(desk.dataDir, 'tried.db');
+  const key = await keyOf();
+  for (let page = statSync(paths().database).size / 4_096 - 1; page > 0; page -= 1) {
+    copyFileSync(paths().database, path);
+    flipByte(path, page * 4_096 + 137);
+    if (!(await readEveryPage(path, key, never).then(yes, no))) return page;
+  }
+  throw new Error('No page is used');
+}
+const yes = (): boolean => true;
+const no = (): boolean => false;
+
 test('a damaged database makes no copy and pushes none of the good ones out, and the next opening looks', async () => {
   await typeSampleFlat(desk);
   await desk.core.stop();
   for (let day = 1; day <= 7; day += 1) await backUp(desk.clock.now() - day * dayMs);
   const good = daily();
-  flipByte(paths().database, statSync(paths().database).size - 2_000);
+  flipByte(paths().database, (await lastUsedPage()) * 4_096 + 137);
   await restart();
   await desk.unlock();
   desk.clock.advance(quietMs);
@@ -169,7 +183,7 @@ test('a database that has answered as damaged is looked through at the next open
   await desk.unlock();
   expect((await desk.call('today.view', {})).rows).toEqual([]);
   await desk.core.stop();
-  flipByte(paths().database, statSync(paths().database).size - 2_000);
+  damageTail(paths().database);
   writeFileSync(paths().doubt, '');
   await restart();
   expect(await unlockRefusal()).toBe('corrupt');

@@ -12,7 +12,7 @@ import { listDossiers } from '../../electron/core/dossiers/list.ts';
 import { listParameters, listStatements } from '../../electron/core/dossiers/list-store.ts';
 import { searchQuery } from '../../shared/domain/search/query.ts';
 import { typeSampleFlat } from '../support/filled-dossier.ts';
-import { flipByte } from '../support/faults.ts';
+import { damageTail, flipByte } from '../support/faults.ts';
 import { openBehind } from '../support/open-behind.ts';
 import { startTestCore, type TestCore, testPassphrase } from '../support/test-core.ts';
 import { dossierInserter } from '../support/insert-dossiers.ts';
@@ -119,7 +119,7 @@ describe('damage is told, never shown as data', () => {
     await typeSampleFlat(desk);
     const path = join(desk.dataDir, 'lotdesk.db');
     await desk.core.stop();
-    flipByte(path, statSync(path).size - 2_000);
+    damageTail(path);
     writeFileSync(`${path}-wal`, Buffer.alloc(64, 1));
     const after = await restart(desk);
     expect(

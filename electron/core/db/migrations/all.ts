@@ -12,6 +12,7 @@ import { finding } from './0010-finding.ts';
 import { intake } from './0011-intake.ts';
 import { approvalRounds } from './0012-approval-rounds.ts';
 import { copiedFiles } from './0013-copied-files.ts';
+import { fourLetters } from './0014-four-letters.ts';
 
 /** Every step in order; the last one's version is the program's. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   intake,
   approvalRounds,
   copiedFiles,
+  fourLetters,
 ];
