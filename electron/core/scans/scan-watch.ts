@@ -43,6 +43,7 @@ export function createScanWatch(deps: Deps) {
   };
 
   const lookOnce = async (): Promise<void> => {
+    if (off.signal.aborted) return;
     const found = await lookInto(deps.folder);
     if (off.signal.aborted) return;
     state = found.ok ? 'watching' : found.problem;
