@@ -181,7 +181,8 @@ test('called off: what is in stays in, the rest is told, the same file offers th
     null,
     1,
   ]);
-  const desk = await openTable(core, file(rows));
+  const path = file(rows);
+  const desk = await openTable(core, path);
   const going = importAll(core, desk);
   await core.call('tables.preview', {
     id: desk.opened.id,
@@ -204,13 +205,9 @@ test('called off: what is in stays in, the rest is told, the same file offers th
   expect(report.cancelled).toBe(true);
   expect(report.imported).toBeGreaterThan(0);
   expect(report.imported + report.skipped).toBe(600);
-  const again = await preview(core, await openTable(core, (await sameFile(rows)).path));
+  const again = await preview(core, await openTable(core, path));
   expect(again.summary).toMatchObject({ duplicates: report.imported, ready: 600 - report.imported });
 });
-
-async function sameFile(rows: readonly (readonly (string | number | null)[])[]): Promise<{ path: string }> {
-  return { path: file(rows) };
-}
 
 test('who may not prepare may not bring in; who may only read may not take out', async () => {
   await core.addUser('auditor', 'Аудитор', ['auditor']);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Zippable } from 'fflate';
 import { guessHeaderRow, headingsOf } from '../../electron/core/table-import/columns/header-row.ts';
 import { suggestTargets } from '../../electron/core/table-import/columns/suggest.ts';
 import { judgeRow } from '../../electron/core/table-import/judge/judge-row.ts';
@@ -11,7 +11,7 @@ import { type ReadTable, readTableFile } from '../../electron/core/table-import/
 import { createPacer } from '../../electron/core/table-import/read/pacer.ts';
 import { AppError } from '../../shared/result.ts';
 import { createSeededBytes } from './random.ts';
-import { bookParts, sheetXml } from './tables.ts';
+import { bookParts, packed, sheetXml } from './tables.ts';
 
 /*
  * Run as a process of its own, so that a crash, a hang and memory are seen from outside: `node table-fuzz.ts SEED RUNS`.
@@ -111,14 +111,14 @@ function mutateText(text: string): string {
 }
 
 function mutated(run: number): Uint8Array {
-  if (run % 4 === 0) return mutateBytes(zipSync(parts()));
+  if (run % 4 === 0) return mutateBytes(packed(parts()));
   if (run % 4 === 1) return mutateBytes(csv);
   if (run % 4 === 2) return Buffer.from(mutateText(csv.toString()));
   const whole = parts();
   const names = Object.keys(whole);
   const name = names[below(names.length)] ?? '';
   const xml = strFromU8(whole[name] as Uint8Array);
-  return zipSync({ ...whole, [name]: strToU8(mutateText(xml)) });
+  return packed({ ...whole, [name]: strToU8(mutateText(xml)) });
 }
 
 /** Everything that the preview does, without a database. */

@@ -91,12 +91,15 @@ export function bookParts(sheets: NonNullable<BookOptions['sheets']>, options: B
   };
 }
 
+/** Packs parts into a book: the same parts give the same bytes, whenever they are packed (ZIP keeps the time). */
+export const packed = (parts: Zippable): Uint8Array => zipSync(parts, { mtime: '2026-01-05T12:00:00' });
+
 /** Packs rows into a book of one sheet. */
 export function xlsxOf(
   rows: readonly (readonly MadeCell[])[],
   options: BookOptions & { readonly tail?: string } = {},
 ) {
-  return zipSync(bookParts([{ name: 'Лист1', xml: sheetXml(rows, options.tail) }], options));
+  return packed(bookParts([{ name: 'Лист1', xml: sheetXml(rows, options.tail) }], options));
 }
 
 /** Writes bytes into a folder of its own; gives the path. */
