@@ -1,9 +1,13 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openBehind } from '../support/open-behind.ts';
 import { addMonths } from '../../shared/domain/civil-date.ts';
 import { createManualClock, openDesk } from '../support/exchange-desk.ts';
 import { typeSampleFlat } from '../support/filled-dossier.ts';
 import { createCentralDb } from '../central-db/create-central-db.ts';
+import { tokenFor } from '../support/tables.ts';
 import { startTestCore, type TestCore } from '../support/test-core.ts';
 import { patience } from '../support/patience.ts';
 
@@ -36,7 +40,7 @@ async function problemsOf(desk: TestCore): Promise<number> {
     const found = await rowOf(desk);
     expect(found?.problems).toBeDefined();
     return found;
-  });
+  }, patience);
   return row?.problems ?? 0;
 }
 
@@ -83,6 +87,54 @@ test('days that passed while the program was closed count after unlocking', asyn
   await vi.waitFor(async () => expect(await problemsOf(next)).toBe(before + 1), patience);
 });
 
+test('a day is judged once, however often it is unlocked; a new calendar on the same day is judged again', async () => {
+  const desk = startTestCore({ clock: createManualClock() });
+  open.push(desk);
+  await desk.firstRun({ officerKind: 'private' });
+  await typeSampleFlat(desk, endsToday);
+  const right = await problemsOf(desk);
+  const behind = await openBehind(desk);
+  const isNoted = () => behind.prepare(`SELECT 1 FROM setting WHERE key = 'list.judgedBy'`).pluck().get();
+  desk.clock.advance(10_000);
+  await vi.waitFor(() => expect(isNoted()).toBe(1), patience);
+  behind.prepare('UPDATE dossier SET problems = 99').run();
+  behind.close();
+  await desk.call('session.lock', {});
+  const next = await desk.restart();
+  open.push(next);
+  await next.unlock();
+  await pass(next, 1);
+  expect(await problemsOf(next)).toBe(99);
+  const path = join(mkdtempSync(join(tmpdir(), 'lotdesk-days-')), 'non-working.json');
+  writeFileSync(path, '["2026-01-01", "2026-03-09"]');
+  const token = await tokenFor(next, path);
+  expect(await next.call('classifiers.importFile', { token })).toMatchObject({ ok: true, kind: 'calendar' });
+  await vi.waitFor(async () => expect(await problemsOf(next)).toBe(right), patience);
+});
+
+test('many dossiers that change with the day are announced together', async () => {
+  const desk = startTestCore({ clock: createManualClock() });
+  open.push(desk);
+  await desk.firstRun({ officerKind: 'private' });
+  for (let dossier = 0; dossier < 5; dossier += 1) await typeSampleFlat(desk, endsToday);
+  const db = await openBehind(desk);
+  const problems = () => db.prepare('SELECT problems FROM dossier').pluck().all();
+  await vi.waitFor(() => expect(problems()).not.toContain(null), patience);
+  const isNoted = () => db.prepare(`SELECT 1 FROM setting WHERE key = 'list.judgedBy'`).pluck().get();
+  desk.clock.advance(10_000);
+  await vi.waitFor(() => expect(isNoted()).toBe(1), patience);
+  const [before] = problems();
+  const told = desk.events.length;
+  // Past midnight in Kyiv; the short pauses between two dossiers do not move this clock.
+  desk.clock.advance(15 * hour);
+  await vi.waitFor(() => expect(problems()).toEqual(Array(5).fill(Number(before) + 1)), patience);
+  const announced = desk.events
+    .slice(told)
+    .filter((event) => event.name === 'data.changed' && event.subjects.includes('dossier'));
+  expect(announced).toHaveLength(2);
+  db.close();
+});
+
 test('a day on which nothing turns writes and announces nothing', async () => {
   const desk = startTestCore({ clock: createManualClock() });
   open.push(desk);
@@ -111,8 +163,9 @@ test('a dossier that cannot be judged is told to the log and does not stop the o
   const db = await openBehind(desk);
   db.prepare(`UPDATE dossier SET rule_set_id = 'no-such' WHERE id = ?`).run(broken);
   await pass(desk, 16);
-  await vi.waitFor(() =>
-    expect(db.prepare('SELECT problems FROM dossier ORDER BY no').pluck().all()).toContain(before + 1),
+  await vi.waitFor(
+    () => expect(db.prepare('SELECT problems FROM dossier ORDER BY no').pluck().all()).toContain(before + 1),
+    patience,
   );
   db.close();
   // Once on the day of unlocking, once on the next.

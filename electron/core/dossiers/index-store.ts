@@ -4,7 +4,7 @@ import { textsOf } from '../../../shared/domain/search/dossier-texts.ts';
 import { indexText } from '../../../shared/domain/search/index-text.ts';
 import type { DossierState } from '../../../shared/domain/dossier.ts';
 import type { Db } from '../db/open.ts';
-import { touch, type Tx } from '../db/write.ts';
+import type { Tx } from '../db/write.ts';
 import { toListColumns } from './list-columns.ts';
 
 /** What the index is made of. */
@@ -130,12 +130,11 @@ export function hasProblems(db: Db, id: DossierId, { problems, dueOn }: Problems
   return row?.problems === problems && row.dueOn === dueOn;
 }
 
-/** Writes what depends on the day, and nothing else of the row. Says whether there was such a row. */
+/** Writes what depends on the day, and nothing else of the row; the caller announces it. Says whether there was such a row. */
 export function saveProblems(tx: Tx, id: DossierId, { problems, dueOn }: Problems): boolean {
   const { changes } = tx
     .prepare('UPDATE dossier SET problems = @problems, due_on = @dueOn WHERE id = @id')
     .run({ id, problems, dueOn });
-  touch(tx, 'dossier');
   return changes > 0;
 }
 

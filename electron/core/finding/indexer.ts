@@ -1,4 +1,4 @@
-import { touch, write } from '../db/write.ts';
+import { write } from '../db/write.ts';
 import {
   indexWords,
   listStale,
@@ -9,6 +9,7 @@ import {
 } from '../dossiers/index-store.ts';
 import { findDossier, type StoredDossier } from '../dossiers/store.ts';
 import type { Workspace } from '../workspace.ts';
+import { type Announcer, createAnnouncer } from './announcer.ts';
 import { facetsOf } from './facets.ts';
 import { refreshLotIdentities } from './identity-store.ts';
 
@@ -33,6 +34,7 @@ export type Indexer = {
  */
 export function createIndexer(workspace: Workspace): Indexer {
   const off = new AbortController();
+  const announcer = createAnnouncer(workspace);
   let running: Promise<void> | undefined;
   let again = false;
   let holders = 0;
@@ -43,8 +45,9 @@ export function createIndexer(workspace: Workspace): Indexer {
       do {
         again = false;
         await yieldToCalls();
-        while (mayWork() && refreshBatch(workspace) === perBatch)
+        while (mayWork() && refreshBatch(workspace, announcer) === perBatch)
           await workspace.ports.sleep(PAUSE_MS, off.signal);
+        announcer.end();
       } while (again && mayWork());
     } catch (cause) {
       if (!off.signal.aborted) workspace.ports.log.error('index.failed', { error: String(cause) });
@@ -78,12 +81,12 @@ export function createIndexer(workspace: Workspace): Indexer {
 }
 
 /** Brings a few dossiers and lots up to date. Gives how many were behind, at most a batch. */
-export function refreshBatch(workspace: Workspace, limit = perBatch): number {
+function refreshBatch(workspace: Workspace, announcer: Announcer): number {
   const { db } = workspace;
-  const behind = listStale(db, limit).map((stale) => judge(workspace, stale));
-  const lots = refreshLotIdentities(db, limit);
+  const behind = listStale(db, perBatch).map((stale) => judge(workspace, stale));
+  const lots = refreshLotIdentities(db, perBatch);
   if (behind.length === 0) return lots;
-  write(db, (tx) => {
+  const isNew = write(db, (tx) => {
     // The words come last: any other statement would flush the index for each row.
     const changed = behind.filter(({ stale, dossier, facets }) => {
       if (dossier) return saveFacets(tx, { ...dossier, no: stale.no, lotNumber: null }, facets);
@@ -93,8 +96,9 @@ export function refreshBatch(workspace: Workspace, limit = perBatch): number {
     const worded = behind.filter(({ stale }) => stale.words);
     for (const { stale, dossier } of worded)
       if (dossier) indexWords(tx, { ...dossier, no: stale.no, lotNumber: dossier.lotNumber ?? null });
-    if (changed.length > 0 || worded.length > 0) touch(tx, 'dossier');
+    return changed.length > 0 || worded.length > 0;
   });
+  if (isNew) announcer.changed();
   return Math.max(behind.length, lots);
 }
 
