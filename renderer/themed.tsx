@@ -11,7 +11,7 @@ export function Themed({ nonce, children }: { nonce: string; children: ReactNode
   const theme = useMemo(() => createAppTheme(closeLabel), [closeLabel]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <Notifications key={i18n.language} position="bottom-left" autoClose={4000} limit={3} />
+      <Notifications key={i18n.language} position="bottom-left" autoClose={6000} limit={3} />
       {children}
     </MantineProvider>
   );

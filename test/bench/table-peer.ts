@@ -7,7 +7,8 @@ import type { BridgedWindow } from '../e2e/support/bridge.ts';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 type PeerWindow = {
-  peerRows: readonly (readonly string[])[];
+  /** The rows as JSON, outside of the page's heap: in turns each table has only its own rows there. */
+  peerRows: Blob;
   readonly showPeer: (options: object) => void;
   readonly hidePeer: () => void;
 };
@@ -38,7 +39,7 @@ export async function bundlePeer(): Promise<string> {
 
 /**
  * Reads all rows of the list into the page and keeps there the texts that the table of dossiers draws in its columns, so
- * that both draw the same: react-window has them in memory from the start.
+ * that both draw the same: react-window has them in memory while it is shown.
  */
 export async function readPeerRows(page: Page, filter: object, count: number): Promise<void> {
   await page.evaluate(readTexts, { filter, count, states: texts.dossierState });
@@ -64,22 +65,25 @@ async function readTexts(asked: {
       rows.push(cells.map((text) => text ?? ''));
     }
   }
-  (globalThis as unknown as PeerWindow).peerRows = rows;
+  (globalThis as unknown as PeerWindow).peerRows = new Blob([JSON.stringify(rows)]);
 }
 
 /** Shows those rows over the given place of the window. */
 export async function showPeer(page: Page, script: string, box: Box): Promise<void> {
   await page.evaluate(script);
   await page.evaluate(
-    (options) => {
+    async (options) => {
       const { peerRows, showPeer: show } = globalThis as unknown as PeerWindow;
-      show({ ...options, rows: peerRows });
+      show({ ...options, rows: JSON.parse(await peerRows.text()) as unknown });
     },
     { box, rowHeight, overscan },
   );
   await page.locator('#peer [role=row]').first().waitFor();
+  await page.requestGC();
 }
 
+/** Takes it off and gives its rows back. */
 export async function hidePeer(page: Page): Promise<void> {
   await page.evaluate(() => (globalThis as unknown as PeerWindow).hidePeer());
+  await page.requestGC();
 }

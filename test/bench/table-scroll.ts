@@ -43,7 +43,7 @@ function startWatch(selector: string): void {
     before = now;
     watch.travelled += Math.abs(scrolled.scrollTop - top);
     top = scrolled.scrollTop;
-    if (scrolled.querySelector('[role=row]:not([id]):not(:has([role=columnheader], button))'))
+    if (scrolled.querySelector('[role=row]:not([id], [data-index], :has([role=columnheader], button))'))
       watch.blank += 1;
     if (!watch.stopped) requestAnimationFrame(onFrame);
   };

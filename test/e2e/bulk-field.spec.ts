@@ -24,7 +24,6 @@ test('one field of many dossiers by the keyboard alone: seen before, reported af
 }) => {
   const desk = await stage.openDesk('officer');
   const { page, app } = desk;
-  page.setDefaultTimeout(15_000);
   await signIn(desk, 'officer', stage.person('officer').passphrase);
   const make = async (title: string, storer: string | null): Promise<string> => {
     const { id } = await ask<{ id: string }>(desk, 'dossiers.create', { objectType: 'flat' });

@@ -36,7 +36,6 @@ test('dossiers are found by slips, narrowed, kept as a view, done with many at o
 }) => {
   const desk = await stage.openDesk('officer');
   const { page } = desk;
-  page.setDefaultTimeout(15_000);
   await signIn(desk, 'officer', stage.person('officer').passphrase);
   const rows = page.locator('[role=row][id^="dossier-row-"]');
   const make = async (objectType: string, fields: Readonly<Record<string, unknown>>): Promise<string> => {

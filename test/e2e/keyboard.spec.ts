@@ -4,6 +4,7 @@ import { type Desk, signIn, words } from './desk/desk.ts';
 import { saved } from './desk/fill.ts';
 import { focusedId, pressUntil, tabToButton, typeInto } from './desk/keyboard.ts';
 import { ask } from './desk/quick.ts';
+import { fewFrames } from './support/frames.ts';
 import { expect, test } from './support/journey-test.ts';
 import { quickMaterial } from './support/material.ts';
 
@@ -63,6 +64,9 @@ test('a new dossier, its first section, F8, undo and redo, sections: by the keyb
     await expect.poll(async () => (await contentOf(desk))['officeEmail'] ?? '').toBe('');
     await page.keyboard.press('Control+Shift+z');
     await expect.poll(async () => (await contentOf(desk))['officeEmail']).toBe(email);
+    // Undoing puts the focus into the field, two frames later.
+    await expect.poll(async () => await focusedId(page)).toBe('field-proceeding-officeEmail');
+    await fewFrames(page);
   });
 
   await test.step('Alt+↓ opens the month of a date, arrows and Enter choose, the field has the focus again', async () => {

@@ -15,7 +15,6 @@ test('nothing is typed twice: a known proceeding fills a new dossier; directory,
   const material = await quickMaterial('car');
   const desk = await stage.openDesk('officer');
   const { page } = desk;
-  page.setDefaultTimeout(40_000);
   const found: string[] = [];
   const look = async (name: string): Promise<void> => {
     found.push(...(await seriousFindings(page, name)));

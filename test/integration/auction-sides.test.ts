@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { kopiykasSchema } from '../../shared/domain/money.ts';
 import type { DossierId } from '../../shared/domain/ids.ts';
 import { type CentralDb, createCentralDb } from '../central-db/create-central-db.ts';
+import { passingMorning } from '../support/fake-clock.ts';
 import { addFile } from '../support/filled-dossier.ts';
 import { type ExchangeDesk, openDesk, publishFlat } from '../support/exchange-desk.ts';
 import { minimalPdf } from '../support/test-core.ts';
@@ -10,7 +11,7 @@ let central: CentralDb;
 let officer: ExchangeDesk;
 let organizer: ExchangeDesk;
 beforeEach(async () => {
-  central = await createCentralDb();
+  central = await createCentralDb({ realNow: passingMorning });
   officer = openDesk({ address: central.address, profile: 'officer', code: 'TRAIN-OFFICER-1' });
   organizer = openDesk({ address: central.address, profile: 'organizer', code: 'TRAIN-ORGANIZER-1' });
 });

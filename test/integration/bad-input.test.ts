@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createTexts } from '../../renderer/i18n/i18n.ts';
 import { type CentralDb, createCentralDb } from '../central-db/create-central-db.ts';
+import { passingMorning } from '../support/fake-clock.ts';
 import { type ExchangeDesk, openDesk } from '../support/exchange-desk.ts';
 import { typeSampleFlat } from '../support/filled-dossier.ts';
 
@@ -122,7 +123,7 @@ let bad: Answer | undefined;
 let codes = 0;
 
 beforeAll(async () => {
-  central = await createCentralDb();
+  central = await createCentralDb({ realNow: passingMorning });
 }, 180_000);
 afterAll(async () => central.close());
 afterEach(async () => {

@@ -46,13 +46,14 @@ export async function startPostgres(programs: {
     ['-D', data, '-U', 'central', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
     options,
   );
-  const port = await freePort();
-  const flags = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=off`;
-  await run(
-    join(bin, 'pg_ctl'),
-    ['-D', data, '-l', join(folder, 'log'), '-o', flags, '-w', 'start'],
-    options,
-  );
+  const start = async (port: number): Promise<number> => {
+    const flags = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=off`;
+    const log = join(folder, 'log');
+    await run(join(bin, 'pg_ctl'), ['-D', data, '-l', log, '-o', flags, '-w', 'start'], options);
+    return port;
+  };
+  // Somebody else may take the port before the server does.
+  const port = await start(await freePort()).catch(async () => await start(await freePort()));
   return {
     url: `postgres://central@127.0.0.1:${port}/postgres`,
     stop: async () => {

@@ -7,6 +7,7 @@ import { addMonths } from '../../shared/domain/civil-date.ts';
 import { createManualClock, openDesk } from '../support/exchange-desk.ts';
 import { typeSampleFlat } from '../support/filled-dossier.ts';
 import { createCentralDb } from '../central-db/create-central-db.ts';
+import { passingMorning } from '../support/fake-clock.ts';
 import { tokenFor } from '../support/tables.ts';
 import { startTestCore, type TestCore } from '../support/test-core.ts';
 import { patience } from '../support/patience.ts';
@@ -176,7 +177,7 @@ test('a dossier that cannot be judged is told to the log and does not stop the o
 });
 
 test('moving the training clock is a new day at once', async () => {
-  const central = await createCentralDb();
+  const central = await createCentralDb({ realNow: passingMorning });
   open.push({ dispose: () => central.close() });
   const desk = openDesk({ address: central.address, profile: 'officer', code: 'TRAIN-OFFICER-1' });
   open.push(desk);

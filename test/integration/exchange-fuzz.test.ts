@@ -5,6 +5,7 @@ import { listCommands } from '../../electron/core/exchange/outbox-store.ts';
 import { listTransfers } from '../../electron/core/exchange/transfer-store.ts';
 import { userIdSchema } from '../../shared/domain/ids.ts';
 import { type CentralDb, createCentralDb } from '../central-db/create-central-db.ts';
+import { passingMorning } from '../support/fake-clock.ts';
 import { trainingOffices, trainingPeople } from '../central-db/training.ts';
 import { type BareStation, openStation } from '../support/bare-station.ts';
 import { createSeededBytes } from '../support/random.ts';
@@ -41,7 +42,7 @@ const badFetch: typeof globalThis.fetch = async (input, init) => {
 };
 
 beforeAll(async () => {
-  central = await createCentralDb();
+  central = await createCentralDb({ realNow: passingMorning });
   const checker = trainingOffices.organizer.users.find(({ login }) => login === 'checker');
   officer = openStation({
     address: central.address,

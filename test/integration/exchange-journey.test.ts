@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CentralDb, createCentralDb } from '../central-db/create-central-db.ts';
+import { passingMorning } from '../support/fake-clock.ts';
 import { addFile, fieldsOf, passBlocks } from '../support/filled-dossier.ts';
 import { approveAndSeal, type ExchangeDesk, openDesk, sealFlat } from '../support/exchange-desk.ts';
 import { assert } from '../../shared/assert.ts';
@@ -11,7 +12,7 @@ let central: CentralDb;
 let officer: ExchangeDesk;
 let organizer: ExchangeDesk;
 beforeEach(async () => {
-  central = await createCentralDb();
+  central = await createCentralDb({ realNow: passingMorning });
   officer = openDesk({ address: central.address, profile: 'officer', code: 'TRAIN-OFFICER-1' });
   organizer = openDesk({ address: central.address, profile: 'organizer', code: 'TRAIN-ORGANIZER-1' });
 });

@@ -134,10 +134,7 @@ test('a number that stands elsewhere is told at once: other alphabets and separa
       ),
   );
   await desk.call('dossiers.setField', { id, pointer: '/object/title', value: 'Авто' });
-  for (let look = 0; look < 300; look += 1) {
-    if (db.prepare('SELECT 1 FROM lot_stale').get() === undefined) break;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  await expect.poll(() => db.prepare('SELECT 1 FROM lot_stale').get()).toBeUndefined();
   expect(await ask('3222486200 03 001 0127', 'cadastral-number')).toMatchObject([
     { id: lotId, kind: 'lot', lotNumber: 'LOT-9', officeName: 'Інший офіс' },
   ]);

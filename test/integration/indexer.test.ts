@@ -30,9 +30,7 @@ const stale = (db: Db): number =>
   db.prepare<[], { n: number }>('SELECT count(*) AS n FROM dossier_stale').get()?.n ?? 0;
 
 async function settled(db: Db): Promise<void> {
-  for (let look = 0; look < 500 && stale(db) > 0; look += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(stale(db)).toBe(0);
+  await expect.poll(() => stale(db), { interval: 10 }).toBe(0);
 }
 
 test('after an update every dossier is indexed anew in the background, and nothing is lost by a stop in between', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createFileLog } from '../../electron/core/log.ts';
 import { type CentralDb, createCentralDb } from '../central-db/create-central-db.ts';
+import { passingMorning } from '../support/fake-clock.ts';
 import { approveAndSeal, type ExchangeDesk, openDesk } from '../support/exchange-desk.ts';
 import { addFile, completeFlat, typeSampleFlat } from '../support/filled-dossier.ts';
 import { minimalPdf } from '../support/test-core.ts';
@@ -14,7 +15,7 @@ let desk: ExchangeDesk | undefined;
 let codes = 0;
 
 beforeAll(async () => {
-  central = await createCentralDb();
+  central = await createCentralDb({ realNow: passingMorning });
 }, 180_000);
 afterAll(async () => central.close());
 afterEach(async () => {

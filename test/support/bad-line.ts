@@ -14,10 +14,12 @@ export type BadLine = {
   readonly cutAfterDown: (bytes: number) => Promise<void>;
   /** Swallows everything without an answer (a hung line) until `restore`. */
   readonly hang: () => void;
+  /** Hangs once, when so many more bytes have gone up. */
+  readonly hangAfterUp: (bytes: number) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-type Limit = { left: number; readonly reached: () => void };
+type Limit = { left: number; readonly reached: () => void; readonly ending: 'cut' | 'hung' };
 
 /** A TCP relay to a server on this computer that can be cut in the middle of a byte stream, as a real line is. */
 export async function createBadLine(target: string): Promise<BadLine> {
@@ -46,9 +48,10 @@ export async function createBadLine(target: string): Promise<BadLine> {
     limits[direction] = undefined;
     // What was let through before the cut has really arrived: the other side is closed in order.
     to.write(part, () => {
-      cut();
+      if (limit.ending === 'cut') cut();
       limit.reached();
     });
+    if (limit.ending === 'hung') mode = 'hung';
   };
 
   const server = createServer((client) => {
@@ -72,9 +75,9 @@ export async function createBadLine(target: string): Promise<BadLine> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port: own } = server.address() as AddressInfo;
-  const limitOf = (direction: 'up' | 'down') => (bytes: number) =>
+  const limitOf = (direction: 'up' | 'down', ending: Limit['ending']) => (bytes: number) =>
     new Promise<void>((resolve) => {
-      limits[direction] = { left: bytes, reached: resolve };
+      limits[direction] = { left: bytes, reached: resolve, ending };
     });
   return {
     address: `http://127.0.0.1:${own}`,
@@ -86,8 +89,9 @@ export async function createBadLine(target: string): Promise<BadLine> {
       for (const socket of sockets) if (mode === 'hung') socket.destroy();
       mode = 'open';
     },
-    cutAfterUp: limitOf('up'),
-    cutAfterDown: limitOf('down'),
+    cutAfterUp: limitOf('up', 'cut'),
+    cutAfterDown: limitOf('down', 'cut'),
+    hangAfterUp: limitOf('up', 'hung'),
     hang: () => {
       mode = 'hung';
     },

@@ -22,6 +22,7 @@ export function createManualClock(start: number = fakeStart): FakeClock {
     },
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
+        signal.throwIfAborted();
         slept.push(ms);
         if (ms <= 100) {
           setImmediate(resolve);

@@ -13,6 +13,12 @@ export type FakeClock = {
 /** 24 November 2026, 09:00 in Kyiv. */
 export const fakeStart = Date.UTC(2026, 10, 24, 7, 0, 0);
 
+/**
+ * Time that passes from that morning on: for a central database whose desks stand on a fake clock. By the real date the
+ * valuations of the samples would end their force one day, and with them the tests.
+ */
+export const passingMorning = (): number => fakeStart + Math.round(performance.now());
+
 type Sleeper = { readonly until: number; readonly wake: () => void };
 
 /** Makes a fake clock that begins at a working morning. */

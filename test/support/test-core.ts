@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -55,6 +54,9 @@ export const cheapKdf = { memoryKib: 64, iterations: 1, parallelism: 1 } as cons
 export const resourcesDir = resolve(import.meta.dirname, '../../resources');
 const imageHelperEntry = resolve(import.meta.dirname, '../../electron/core/files/image-helper.ts');
 
+/** One core of a test file after the other: a run that fails fails again. Restarts take the numbers between. */
+let lastSeed = 0;
+
 /**
  * Starts core over real files in a temporary folder. Fake are the clock, ids and randomness (both from the seed),
  * the key store of the system and the PDF printer; everything else (database, files, image helper) is what the program ships.
@@ -62,7 +64,7 @@ const imageHelperEntry = resolve(import.meta.dirname, '../../electron/core/files
 export function startTestCore(options: TestCoreOptions = {}): TestCore {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'lotdesk-test-'));
   const clock = options.clock ?? createFakeClock();
-  const seed = options.seed ?? randomInt(1_000_000_000);
+  const seed = options.seed ?? (lastSeed += 1_000);
   const log: LogLine[] = [];
   const ports = createTestPorts({ dataDir, clock, seed, log, options });
   const core = createCore(ports, { kdfCost: cheapKdf });

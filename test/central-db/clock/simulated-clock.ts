@@ -28,7 +28,9 @@ export async function createClock(options: Options): Promise<CentralClock> {
     acceleration,
     now: () => at(realNow()),
     refresh: async () => {
-      state = await load(database);
+      const kept = await load(database);
+      // The answer may be older than a move made meanwhile: the clock never goes back.
+      if (kept.simulatedAt >= state.simulatedAt) state = kept;
     },
     moveTo: (epochMs) =>
       database.transaction(async (tx) => {

@@ -39,9 +39,6 @@ export async function choose({ app, page }: Desk, button: string, paths: readonl
   await expect(page.getByRole('status').filter({ hasText: /Додається/u })).toHaveCount(0, {
     timeout: 240_000,
   });
-  await expect(
-    page.getByText(words.editor.files.added.replace('{{count}}', String(paths.length))).first(),
-  ).toBeVisible({
-    timeout: 240_000,
-  });
+  const added = words.editor.files.added.replace('{{count}}', String(paths.length));
+  await page.getByText(added).first().waitFor({ timeout: 240_000 });
 }

@@ -58,7 +58,8 @@ export async function confirm(page: Page, verb: string): Promise<void> {
 
 /** Waits for a notice with this text. */
 export async function said(page: Page, text: string): Promise<void> {
-  await expect(page.getByText(text).first()).toBeVisible({ timeout: 60_000 });
+  // `waitFor` looks twice a second at least; `expect` may look away for a whole one, and a notice goes by itself.
+  await page.getByText(text).first().waitFor({ timeout: 60_000 });
 }
 
 /** The state badge or any text of the page, waited for as long as the line needs. */

@@ -3,6 +3,7 @@ import { texts as stateTexts } from '../../../renderer/i18n/uk/states.ts';
 import type { Leaf } from '../../../shared/domain/fields/field.ts';
 import type { DossierContent } from '../../../shared/domain/fields/sections.ts';
 import type { ObjectType } from '../../../shared/domain/object-types/object-type.ts';
+import { fewFrames } from '../support/frames.ts';
 import { type Desk, words } from './desk.ts';
 import { focused, focusedId, pressUntil, STEPS_LIMIT, tabToButton, typeInto } from './keyboard.ts';
 
@@ -84,7 +85,7 @@ async function pressUntilFiles(page: Page): Promise<boolean> {
     isMissing = (await blocks.count()) > 0;
     if (!isMissing) return;
     await page.keyboard.press('F8');
-    await settled(page);
+    await fewFrames(page);
     expect(await focusedId(page)).toMatch(/^field-files/u);
   }).toPass({ intervals: [50, 100, 200], timeout: 20_000 });
   return isMissing;
@@ -94,7 +95,7 @@ async function pressUntilFiles(page: Page): Promise<boolean> {
 async function goToMissing(page: Page, left: Left): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('F8');
-    await settled(page);
+    await fewFrames(page);
     const id = await focusedId(page);
     const isList = [...left.rows.keys()].some((button) => button.startsWith(id) && id !== '');
     expect(left.texts.has(id) || isList, `F8 led to ${id}`).toBe(true);
@@ -135,22 +136,6 @@ function belongs(id: string, section: string): boolean {
 
 function hasMore({ texts }: Left, section: string): boolean {
   return [...texts.keys()].some((id) => belongs(id, section));
-}
-
-/** The next section is drawn two frames after F8, and takes the focus then. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    async () =>
-      await new Promise<void>((resolve) => {
-        let frames = 4;
-        const next = (): void => {
-          frames -= 1;
-          if (frames === 0) resolve();
-          else requestAnimationFrame(next);
-        };
-        requestAnimationFrame(next);
-      }),
-  );
 }
 
 function leftOf(content: DossierContent): Left {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { fewFrames } from './frames.ts';
 
 /** Looks at the page in light and in dark; gives serious and critical findings as lines that name screen and place. */
 export async function seriousFindings(page: Page, screen: string): Promise<readonly string[]> {
@@ -24,6 +25,8 @@ export async function seriousFindings(page: Page, screen: string): Promise<reado
 
 /** Waits until everything that moves to an end has come to it: colours in between would be judged wrongly. */
 async function settled(page: Page): Promise<void> {
+  // What begins with the next drawing has begun then.
+  await fewFrames(page);
   await page.evaluate(async () => {
     const moving = document
       .getAnimations()

@@ -39,11 +39,11 @@ const STEP_LIMIT_MS = 120_000;
 /** Every journey fails when a window writes an error to its console or throws, whatever else it shows. */
 export const test = base.extend<{ stage: Stage }>({
   // Playwright wants a pattern here; the name alone starts no browser.
-  stage: async ({ browserName: _name }, use) => {
+  stage: async ({ browserName: _name }, use, { parallelIndex }) => {
     const folder = mkdtempSync(join(tmpdir(), 'journey-'));
     const undos: (() => Promise<unknown>)[] = [];
     const problems: string[] = [];
-    const port = await freePort();
+    const port = await freePort(parallelIndex);
     const address = `http://127.0.0.1:${port}`;
     const openWith = async (options: LaunchOptions): Promise<Desk> => {
       const app = endingOnce(await launchApp(options));
@@ -73,7 +73,8 @@ export const test = base.extend<{ stage: Stage }>({
       later: (undo) => void undos.push(undo),
     });
     for (const undo of undos.toReversed()) await undo();
-    rmSync(folder, { recursive: true, force: true });
+    // Processes that were killed may still be writing their last.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     expect(problems, 'console errors of the windows').toEqual([]);
   },
 });
@@ -102,11 +103,24 @@ export function watch(page: Page, problems: string[]): void {
   });
 }
 
-async function freePort(): Promise<number> {
+/** Below the ports that the system hands out by itself: nobody takes one between now and `startCentral`. */
+const firstPort = 20_000;
+const portsOfWorker = 1_000;
+let lastPort = 0;
+
+/** Gives a port that nobody listens on, out of those of this worker. */
+async function freePort(worker: number): Promise<number> {
+  for (;;) {
+    lastPort = (lastPort + 1) % portsOfWorker;
+    const port = firstPort + worker * portsOfWorker + lastPort;
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (bound === null || typeof bound === 'string') throw new Error('No free port');
-  return bound.port;
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withPrices } from '../../../scripts/demo/prices.ts';
 import {
@@ -7,6 +7,7 @@ import {
   type TrainingName,
 } from '../../../scripts/training/material.ts';
 import { phonePhoto, smallPdf } from '../../support/pictures.ts';
+import { keepOne } from './keep-one.ts';
 
 export const root = join(import.meta.dirname, '../../..');
 export type Material = { readonly dossier: TrainingDossier; readonly folder: string };
@@ -34,5 +35,5 @@ async function makeFiles(folder: string, dossier: TrainingDossier): Promise<void
   for (const [index, { file }] of dossier.documents.entries()) {
     writeFileSync(join(making, 'documents', file), smallPdf({ extra: `% paper ${index + 1}\n` }));
   }
-  renameSync(making, folder);
+  keepOne(making, folder);
 }

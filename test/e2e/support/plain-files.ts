@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { phonePhoto, smallPdf } from '../../support/pictures.ts';
 import { root } from './material.ts';
+import { keepOne } from './keep-one.ts';
 
 export type PlainFiles = { readonly photos: readonly string[]; readonly documents: readonly string[] };
 
@@ -23,7 +24,7 @@ export async function plainFiles(): Promise<PlainFiles> {
       );
     for (const [index, name] of documents.entries())
       writeFileSync(join(making, name), smallPdf({ extra: `% paper ${index + 1}\n` }));
-    renameSync(making, folder);
+    keepOne(making, folder);
   }
   const whole = (names: readonly string[]): readonly string[] => names.map((name) => join(folder, name));
   return { photos: whole(photos), documents: whole(documents) };
