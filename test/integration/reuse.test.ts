@@ -184,6 +184,22 @@ describe('the next attempt', () => {
     const input = { id: from, documents: false, photos: false };
     expect((await desk.refusal('reuse.createNextAttempt', input)).reason).toBe('attempts-over');
   });
+
+  test('the attempts that were held count, not only the one that was declared', async () => {
+    const from = await sample();
+    await unsold(from, '1');
+    const held = (attempt: number) =>
+      behind(
+        `INSERT INTO auction (id, lot_id, rev, number, attempt, state, object)
+         VALUES ('${from}-${attempt}', '${from}', 1, 'UA-${from}-${attempt}', ${attempt}, 'not-held', '{}')`,
+      );
+    await held(1);
+    await held(2);
+    expect((await desk.call('reuse.nextAttempt', { id: from })).attempt).toBe(3);
+    await held(3);
+    const input = { id: from, documents: false, photos: false };
+    expect((await desk.refusal('reuse.createNextAttempt', input)).reason).toBe('attempts-over');
+  });
 });
 
 describe('comparing', () => {

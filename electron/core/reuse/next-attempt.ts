@@ -5,6 +5,7 @@ import { type NextAttempt, nextAttemptOf } from '../../../shared/domain/reuse/ne
 import { contentParts } from '../../../shared/domain/reuse/parts.ts';
 import { AppError } from '../../../shared/result.ts';
 import { write } from '../db/write.ts';
+import { auctionFacts } from '../dossiers/index-store.ts';
 import { getDossier, type StoredDossier } from '../dossiers/store.ts';
 import { listManifestFiles } from '../files/file-store.ts';
 import type { Workspace } from '../workspace.ts';
@@ -67,6 +68,7 @@ function planOf(workspace: Workspace, dossier: StoredDossier): NextAttempt {
   }
   const next = nextAttemptOf(dossier, {
     lotNumber: dossier.lotNumber,
+    heldAttempt: auctionFacts(workspace.db, dossier.id).attempt ?? undefined,
     ruleSet: workspace.reference.ruleSetFor(workspace.today()),
     today: workspace.today(),
   });
