@@ -200,6 +200,26 @@ describe('the next attempt', () => {
     const input = { id: from, documents: false, photos: false };
     expect((await desk.refusal('reuse.createNextAttempt', input)).reason).toBe('attempts-over');
   });
+
+  test('a sale that was cancelled after an attempt that failed goes on with the attempt that was broken off', async () => {
+    const from = await sample();
+    await unsold(from, '1');
+    const auction = (attempt: number, state: string) =>
+      behind(
+        `INSERT INTO auction (id, lot_id, rev, number, attempt, state, object)
+         VALUES ('${from}-${attempt}', '${from}', 1, 'UA-${from}-${attempt}', ${attempt}, '${state}', '{}')`,
+      );
+    const stateIs = (state: string) => behind(`UPDATE dossier SET state = '${state}' WHERE id = '${from}'`);
+    await stateIs('cancelled');
+    expect((await desk.refusal('reuse.nextAttempt', { id: from })).reason).toBe('not-unsold');
+    await auction(1, 'not-held');
+    await auction(2, 'cancelled');
+    expect((await desk.call('reuse.nextAttempt', { id: from })).attempt).toBe(2);
+    await stateIs('closed');
+    expect((await desk.call('reuse.nextAttempt', { id: from })).attempt).toBe(2);
+    await auction(3, 'complete');
+    expect((await desk.refusal('reuse.nextAttempt', { id: from })).reason).toBe('not-unsold');
+  });
 });
 
 describe('comparing', () => {

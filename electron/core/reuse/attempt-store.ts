@@ -1,6 +1,26 @@
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import type { Db } from '../db/open.ts';
 
+/** What the auctions of a lot that are known here came to. */
+export type KnownAttempts = {
+  /** The last attempt that was not held, for want of bidders or of payment; undefined when there was none. */
+  readonly notHeld: number | undefined;
+  /** Every attempt ended without a buyer. */
+  readonly allFailed: boolean;
+};
+
+/** Gives how far the attempts to sell a lot have come. */
+export function knownAttempts(db: Db, id: DossierId): KnownAttempts {
+  const row = db
+    .prepare<[string], { notHeld: number | null; others: number }>(
+      `SELECT max(attempt) FILTER (WHERE state = 'not-held') AS notHeld,
+         count(*) FILTER (WHERE state NOT IN ('not-held', 'cancelled')) AS others
+       FROM auction WHERE lot_id = ?`,
+    )
+    .get(id);
+  return { notHeld: row?.notHeld ?? undefined, allFailed: (row?.others ?? 0) === 0 };
+}
+
 /**
  * Finds a dossier that was begun as the next attempt of a lot: one of the same proceeding, not in the bin, that names
  * the lot as its previous one.

@@ -1,19 +1,19 @@
 import type { NextAttemptView } from '../../../shared/contract/reuse.ts';
+import type { DossierState } from '../../../shared/domain/dossier.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import type { Part } from '../../../shared/domain/reuse/parts.ts';
 import { type NextAttempt, nextAttemptOf } from '../../../shared/domain/reuse/next-attempt.ts';
 import { contentParts } from '../../../shared/domain/reuse/parts.ts';
 import { AppError } from '../../../shared/result.ts';
 import { write } from '../db/write.ts';
-import { auctionFacts } from '../dossiers/index-store.ts';
 import { getDossier, type StoredDossier } from '../dossiers/store.ts';
 import { listManifestFiles } from '../files/file-store.ts';
 import type { Workspace } from '../workspace.ts';
-import { findNextAttempt } from './attempt-store.ts';
+import { findNextAttempt, knownAttempts } from './attempt-store.ts';
 import { type Made, makeDossier } from './create-from.ts';
 
 /**
- * Gives what the next attempt of an unsold lot will be, before it is made. Errors: `not-found`, `invalid-state`
+ * Gives what the next attempt of a lot that was not sold will be, before it is made. Errors: `not-found`, `invalid-state`
  * (`not-unsold`, `attempts-over`).
  */
 export function viewNextAttempt(workspace: Workspace, id: DossierId): NextAttemptView {
@@ -62,13 +62,21 @@ export function createNextAttempt(
   });
 }
 
+/**
+ * The central database opens second and third attempts by itself; a dossier for one is made where the chain was broken:
+ * the sale was cancelled after an attempt that failed, and the proceeding goes on.
+ */
+const afterCancelling: readonly DossierState[] = ['cancelled', 'closed'];
+
 function planOf(workspace: Workspace, dossier: StoredDossier): NextAttempt {
-  if (dossier.state !== 'unsold') {
+  const { notHeld, allFailed } = knownAttempts(workspace.db, dossier.id);
+  const stoppedBetween = afterCancelling.includes(dossier.state) && notHeld !== undefined;
+  if (!allFailed || !(dossier.state === 'unsold' || stoppedBetween)) {
     throw new AppError('invalid-state', 'Only an unsold lot has a next attempt', { reason: 'not-unsold' });
   }
   const next = nextAttemptOf(dossier, {
     lotNumber: dossier.lotNumber,
-    heldAttempt: auctionFacts(workspace.db, dossier.id).attempt ?? undefined,
+    heldAttempt: notHeld,
     ruleSet: workspace.reference.ruleSetFor(workspace.today()),
     today: workspace.today(),
   });

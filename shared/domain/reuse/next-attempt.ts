@@ -20,7 +20,7 @@ export type NextAttempt = {
 
 type PreviousSale = {
   readonly lotNumber: string | undefined;
-  /** The last attempt whose auction is known here: the central database opens the next ones by itself. */
+  /** The last attempt known here that was not held: the central database opens the next ones by itself. */
   readonly heldAttempt: number | undefined;
   readonly ruleSet: RuleSet;
   readonly today: CivilDate;
