@@ -1,12 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { review, titleOf } from '../../scripts/demo/acts.ts';
 import { texts as auctionsTexts } from '../../renderer/i18n/uk/auctions.ts';
 import { texts as todayTexts } from '../../renderer/i18n/uk/today.ts';
-import { minimalPdf } from '../support/test-core.ts';
-import { type Desk, open, said, signIn } from './desk/desk.ts';
+import { open, signIn } from './desk/desk.ts';
 import { auctionIs, changePerson, openLot, syncNow } from './desk/journey.ts';
 import { sentDossier } from './desk/sending.ts';
+import { decideOnAuction } from './desk/stopping.ts';
 import { expect, test } from './support/journey-test.ts';
 import { quickMaterial } from './support/material.ts';
 
@@ -25,27 +23,10 @@ test('the officer suspends an auction by a document, the organizer sees why and 
   await changePerson(organizer, stage.person('publisher'));
   await review(organizer, title, 'publish');
 
-  const decide = async (desk: Desk, action: 'suspend' | 'resume', name: string, reason: string) => {
-    const { app, page } = desk;
-    await page.getByRole('button', { name: auctions.actions[action], exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill(reason);
-    const confirm = dialog.getByRole('button', { name: auctions.actions[action], exact: true });
-    await confirm.click();
-    await expect(dialog.getByText(auctions.attach.missing)).toBeVisible();
-    const path = join(stage.folder, `${name}.pdf`);
-    writeFileSync(path, minimalPdf(name));
-    await app.answerOpenDialog([path]);
-    await dialog.getByRole('button', { name: auctions.attach.choose }).click();
-    await expect(dialog.getByText(`${name}.pdf`)).toBeVisible();
-    await confirm.click();
-    await said(page, auctions.done[action]);
-  };
-
   await test.step('suspended by the officer', async () => {
     await syncNow(officer);
     await openLot(officer, title);
-    await decide(officer, 'suspend', 'Ухвала про забезпечення позову', 'Забезпечення позову');
+    await decideOnAuction(stage, officer, 'suspend', 'Ухвала про забезпечення позову', 'Забезпечення позову');
     await auctionIs(officer, 'suspended');
   });
 
@@ -61,7 +42,7 @@ test('the officer suspends an auction by a document, the organizer sees why and 
   });
 
   await test.step('resumed by the organizer, seen by the officer', async () => {
-    await decide(organizer, 'resume', 'Ухвала про скасування', 'Забезпечення скасовано');
+    await decideOnAuction(stage, organizer, 'resume', 'Ухвала про скасування', 'Забезпечення скасовано');
     await syncNow(officer);
     await openLot(officer, title);
     const stopped = officer.page.getByRole('status').filter({ hasText: auctions.stopped.suspended });

@@ -10,6 +10,7 @@ test('the columns of a list row come from the draft', () => {
     startPriceKopiykas: 40_380_500,
     vinKey: null,
   });
+  expect(toListColumns({ sale: { startPrice: '412 300,00' } }).startPriceKopiykas).toBe(41_230_000);
   expect(toListColumns({ sale: { startPrice: 'сто гривень' } }).startPriceKopiykas).toBeNull();
   expect(toListColumns({}).title).toBe('');
 });

@@ -1,3 +1,4 @@
+import { readMoney } from '../../../shared/domain/fields/read-leaf.ts';
 import { valueAt } from '../../../shared/domain/fields/walk.ts';
 import type { DossierContent, Pointer } from '../../../shared/domain/fields/sections.ts';
 import { identityKey } from '../../../shared/domain/search/identity-key.ts';
@@ -19,7 +20,6 @@ export type ListColumns = {
 /** Takes the draft as it is: a value that is missing or not yet readable gives an empty column. */
 export function toListColumns(content: DossierContent): ListColumns {
   const title = textAt(content, '/object/title');
-  const price = valueAt(content, '/sale/startPrice');
   return {
     title,
     titleKey: sortKey(title),
@@ -27,7 +27,7 @@ export function toListColumns(content: DossierContent): ListColumns {
     debtor: content.parties?.list?.find(({ role }) => role === 'debtor')?.name ?? '',
     region: textAt(content, '/object/region').slice(0, 120),
     settlement: textAt(content, '/object/settlement'),
-    startPriceKopiykas: typeof price === 'number' ? price : null,
+    startPriceKopiykas: readMoney(content.sale?.startPrice) ?? null,
     vinKey: identityKey(textAt(content, '/details/vin')),
     cadastralKey: identityKey(textAt(content, '/details/cadastralNumber')),
     registerKey: identityKey(textAt(content, '/rights/registerNumber')),

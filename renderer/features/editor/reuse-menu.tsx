@@ -18,7 +18,7 @@ export function ReuseItems({ onTemplate }: { onTemplate: () => void }): JSX.Elem
   };
   return (
     <>
-      {state === 'unsold' ? (
+      {state === 'unsold' || state === 'cancelled' ? (
         <Menu.Item leftSection={<IconGavel size={15} />} onClick={() => showNewFrom({ mode: 'next', id })}>
           {t('newDossier.next')}
         </Menu.Item>
