@@ -31,6 +31,19 @@ describe('exchange status', () => {
     expect(status.bytes).toEqual({ sent: 5, total: 10 });
   });
 
+  test('files that only come are received, not sent', () => {
+    const moving = (...directions: readonly ('up' | 'down')[]) =>
+      toExchangeStatus({
+        ...view({ kind: 'sending-files', sentBytes: 5, totalBytes: 10 }),
+        transfers: directions.map((direction) => ({ direction, state: 'travelling' })),
+      } as unknown as ExchangeView).key;
+    expect([moving('down', 'down'), moving('down', 'up'), moving('up')]).toEqual([
+      'receiving',
+      'sending',
+      'sending',
+    ]);
+  });
+
   test('every state of the engine has words', () => {
     const kinds: EngineState[] = [
       { kind: 'stopped' },

@@ -25,7 +25,7 @@ export function toExchangeStatus(view: ExchangeView): ExchangeStatus {
       return { key: engine.kind, tone: fixedTones[engine.kind], count, ...plain };
     case 'sending-files': {
       const bytes = { sent: engine.sentBytes, total: engine.totalBytes };
-      return { key: 'sending', tone: 'info', count, bytes };
+      return { key: isOnlyReceiving(view) ? 'receiving' : 'sending', tone: 'info', count, bytes };
     }
     case 'pushing':
     case 'pulling':
@@ -40,6 +40,12 @@ export function toExchangeStatus(view: ExchangeView): ExchangeStatus {
     default:
       return unreachable(engine);
   }
+}
+
+/** Files come from the central database and none goes there, as at an organizer's. */
+function isOnlyReceiving({ transfers }: ExchangeView): boolean {
+  const open = transfers.filter(({ state }) => state === 'waiting' || state === 'travelling');
+  return open.length > 0 && open.every(({ direction }) => direction === 'down');
 }
 
 /** Held back: how much gathers meanwhile is told. */

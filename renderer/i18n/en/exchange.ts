@@ -54,7 +54,7 @@ export const texts: TextsOf<typeof uk> = {
     engineIdleQueue: 'Connected, last checked at {{time}}. Part of the queue has not been sent yet.',
     enginePushing: 'Sending commands, {{count}} left.',
     enginePulling: 'Receiving changes, page {{page}}.',
-    engineFiles: 'Sending files.',
+    engineFiles: 'Files are being transferred.',
     engineWaiting: 'The central database asks to wait until {{time}}.',
     engineUnauthorized: 'The central database does not recognise this workstation or user. Nothing is lost.',
     engineBlocked: 'The exchange has stopped: {{code}}. Ask the administrator of the central database.',

@@ -64,6 +64,7 @@ export const texts: TextsOf<typeof uk> = {
     waiting: '{{count}} waiting',
     travelling: 'Exchanging',
     sending: 'Sending {{sent}} of {{total}}',
+    receiving: 'Receiving {{sent}} of {{total}}',
     refused_one: '{{count}} refusal',
     refused_other: '{{count}} refusals',
     unauthorized: 'Sign-in needed',

@@ -62,6 +62,7 @@ export const texts = {
     waiting: 'Чекає {{count}}',
     travelling: 'Обмін триває',
     sending: 'Надсилання {{sent}} з {{total}}',
+    receiving: 'Отримання {{sent}} з {{total}}',
     refused_one: '{{count}} відмова',
     refused_few: '{{count}} відмови',
     refused_many: '{{count}} відмов',
