@@ -1,3 +1,4 @@
+import { texts as exchangeTexts } from '../../renderer/i18n/uk/exchange.ts';
 import type { CentralDb } from '../../test/central-db/create-central-db.ts';
 import { eventually, open, signIn } from '../../test/e2e/desk/desk.ts';
 import { changePerson, openLot, openReview, syncNow } from '../../test/e2e/desk/journey.ts';
@@ -11,7 +12,7 @@ export async function playReview(scene: Scene): Promise<void> {
   const { officer, organizer } = stage;
   const travel = async (): Promise<void> => {
     await syncNow(officer);
-    await eventually(officer.page.getByText(/Надсилання файлів/u));
+    await eventually(officer.page.getByText(exchangeTexts.exchange.engineFiles));
   };
   await record.step('the line comes up, dossiers travel', travel, officer.page);
   await record.step('everything arrived', () => waitForStates(officer, titles, 'submitted'), officer.page);
