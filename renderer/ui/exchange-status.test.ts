@@ -11,6 +11,12 @@ function view(engine: EngineState, states: readonly QueueItem['state'][] = []): 
 const keyOf = (engine: EngineState, states?: readonly QueueItem['state'][]) =>
   toExchangeStatus(view(engine, states)).key;
 
+const moving = (...directions: readonly ('up' | 'down')[]) =>
+  toExchangeStatus({
+    ...view({ kind: 'sending-files', sentBytes: 5, totalBytes: 10 }),
+    transfers: directions.map((direction) => ({ direction, state: 'travelling' })),
+  } as unknown as ExchangeView).key;
+
 describe('exchange status', () => {
   test('an idle engine with an empty queue is up to date', () => {
     expect(keyOf({ kind: 'idle', lastAt: at })).toBe('up-to-date');
@@ -32,11 +38,6 @@ describe('exchange status', () => {
   });
 
   test('files that only come are received, not sent', () => {
-    const moving = (...directions: readonly ('up' | 'down')[]) =>
-      toExchangeStatus({
-        ...view({ kind: 'sending-files', sentBytes: 5, totalBytes: 10 }),
-        transfers: directions.map((direction) => ({ direction, state: 'travelling' })),
-      } as unknown as ExchangeView).key;
     expect([moving('down', 'down'), moving('down', 'up'), moving('up')]).toEqual([
       'receiving',
       'sending',

@@ -25,7 +25,7 @@ export function toExchangeStatus(view: ExchangeView): ExchangeStatus {
       return { key: engine.kind, tone: fixedTones[engine.kind], count, ...plain };
     case 'sending-files': {
       const bytes = { sent: engine.sentBytes, total: engine.totalBytes };
-      return { key: isOnlyReceiving(view) ? 'receiving' : 'sending', tone: 'info', count, bytes };
+      return { key: wayOfFiles(view), tone: 'info', count, bytes };
     }
     case 'pushing':
     case 'pulling':
@@ -42,10 +42,10 @@ export function toExchangeStatus(view: ExchangeView): ExchangeStatus {
   }
 }
 
-/** Files come from the central database and none goes there, as at an organizer's. */
-function isOnlyReceiving({ transfers }: ExchangeView): boolean {
+/** Received are files that all come from the central database, as at an organizer's. */
+function wayOfFiles({ transfers }: ExchangeView): 'sending' | 'receiving' {
   const open = transfers.filter(({ state }) => state === 'waiting' || state === 'travelling');
-  return open.length > 0 && open.every(({ direction }) => direction === 'down');
+  return open.length > 0 && open.every(({ direction }) => direction === 'down') ? 'receiving' : 'sending';
 }
 
 /** Held back: how much gathers meanwhile is told. */

@@ -47,6 +47,8 @@ export type TodayView = {
   /** The day comes from the training server's simulated clock. */
   readonly simulated: boolean;
   readonly rows: readonly TodayRow[];
+  /** Dossiers whose terms come after all those of `rows`. */
+  readonly moreTerms: number;
 };
 
 export const todayContract = {

@@ -33,6 +33,7 @@ const folder = await cachedOffice(count, (line) => console.log(line));
 const started: number[] = [];
 const unlocked: number[] = [];
 const listed: number[] = [];
+const todays: number[] = [];
 let restingMb = 0;
 let highestMb = 0;
 for (let round = 0; round < rounds; round += 1) {
@@ -46,6 +47,11 @@ for (let round = 0; round < rounds; round += 1) {
   unlocked.push(open - up);
   listed.push(performance.now() - open);
   requireEqual('first page and total', [rows.length, total], [60, count]);
+  for (let look = 0; look < 10; look += 1) {
+    const asked = performance.now();
+    await core.call('today.view', {});
+    todays.push(performance.now() - asked);
+  }
   restingMb = Math.max(restingMb, memoryOf(core.pid)?.residentMb ?? 0);
   for (let offset = 0; offset < count; offset += count / 20)
     await core.call('dossiers.list', { ...first, sort: 'title', offset });
@@ -98,6 +104,7 @@ const dossier = await measureDossier();
 report('open', loadBefore, [
   ...timeResults('window: click until the first field of a dossier with 40 photos', dossier.content),
   ...timeResults('window: click until its photos in sight are drawn', dossier.pictures),
+  ...timeResults('core: Today, asked again after every change', todays),
   ...timeResults('core: process started', started),
   ...timeResults('core: unlocked (the passphrase function is meant to cost)', unlocked),
   ...timeResults('core: first page of 60 with the total', listed),

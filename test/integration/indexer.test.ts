@@ -94,6 +94,28 @@ test('whoever changes a file, a paper, an auction or the lot number: the words f
   expect(db.prepare('SELECT attempt FROM dossier').pluck().get()).toBeNull();
 });
 
+test('a dossier that was sent has no problems and no term; one that comes back has them again', async () => {
+  const desk = await office();
+  const id = await typeSampleFlat(desk);
+  const { id: other } = await desk.call('dossiers.create', { objectType: 'vehicle' });
+  const db = await openBehind(desk);
+  const facets = () =>
+    db.prepare('SELECT problems > 0 AS problems, due_on AS due FROM dossier WHERE id = ?').get(id);
+  await settled(db);
+  const before = facets();
+  expect(before).toMatchObject({ problems: 1, due: expect.any(String) });
+  const moved = async (state: string): Promise<void> => {
+    db.prepare('UPDATE dossier SET state = ? WHERE id = ?').run(state, id);
+    // Written behind core's back: its next commit wakes the indexer.
+    await desk.call('dossiers.setField', { id: other, pointer: '/object/title', value: state });
+    await settled(db);
+  };
+  await moved('submitted');
+  expect(facets()).toEqual({ problems: null, due: null });
+  await moved('returned');
+  expect(facets()).toMatchObject({ problems: 1, due: expect.any(String) });
+});
+
 test('a dossier that cannot be judged keeps its words and does not stop the others', async () => {
   const desk = await office();
   for (const title of ['Перший', 'Другий', 'Третій']) {

@@ -1,5 +1,6 @@
 CREATE INDEX approval_round_asked ON approval_round (asked_at) WHERE asked_at IS NOT NULL;
 CREATE INDEX auction_by_lot ON auction (lot_id, attempt);
+CREATE INDEX auction_by_state ON auction (state);
 CREATE INDEX audit_by_entity ON audit (entity, entity_id, seq);
 CREATE INDEX classifier_code_above ON classifier_code (version_no) WHERE leaf = 0;
 CREATE INDEX directory_entry_by_label ON directory_entry (kind, label_key, id);
@@ -9,6 +10,7 @@ CREATE INDEX directory_use_by_key ON directory_use (key_id, dossier_no);
 CREATE INDEX directory_word_by_entry ON directory_word (entry_id);
 CREATE INDEX dossier_by_cadastral ON dossier (cadastral_key) WHERE cadastral_key IS NOT NULL;
 CREATE INDEX dossier_by_directory ON dossier (directory_version);
+CREATE INDEX dossier_by_due ON dossier (due_on, no) WHERE due_on IS NOT NULL AND archived = 0 AND deleted_at IS NULL;
 CREATE INDEX dossier_by_price ON dossier (archived, start_price_kopiykas, no, state, object_type, deleted_at);
 CREATE INDEX dossier_by_proceeding ON dossier (proceeding_number, title_key) WHERE proceeding_number <> '';
 CREATE INDEX dossier_by_register ON dossier (register_key) WHERE register_key IS NOT NULL;
@@ -121,6 +123,7 @@ CREATE TRIGGER dossier_stale_changed AFTER UPDATE OF content, lot_number, rule_s
 CREATE TRIGGER dossier_stale_file_added AFTER INSERT ON dossier_file BEGIN INSERT INTO dossier_stale (no, words) SELECT no, 1 FROM dossier WHERE id = NEW.dossier_id ON CONFLICT (no) DO UPDATE SET words = 1; END;
 CREATE TRIGGER dossier_stale_file_changed AFTER UPDATE OF title, type, original_name, removed_at ON dossier_file BEGIN INSERT INTO dossier_stale (no, words) SELECT no, 1 FROM dossier WHERE id = NEW.dossier_id ON CONFLICT (no) DO UPDATE SET words = 1; END;
 CREATE TRIGGER dossier_stale_gone AFTER DELETE ON dossier BEGIN DELETE FROM dossier_text WHERE rowid = OLD.no; DELETE FROM dossier_stale WHERE no = OLD.no; END;
+CREATE TRIGGER dossier_stale_moved AFTER UPDATE OF state ON dossier WHEN NEW.state <> OLD.state BEGIN INSERT INTO dossier_stale (no, words) VALUES (NEW.no, 0) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER dossier_stale_new AFTER INSERT ON dossier BEGIN INSERT INTO dossier_stale (no, words) VALUES (NEW.no, 1) ON CONFLICT (no) DO UPDATE SET words = 1; END;
 CREATE TRIGGER dossier_stale_paper_added AFTER INSERT ON paper BEGIN INSERT INTO dossier_stale (no, words) SELECT no, 1 FROM dossier WHERE id = NEW.dossier_id ON CONFLICT (no) DO UPDATE SET words = 1; END;
 CREATE TRIGGER dossier_stale_paper_changed AFTER UPDATE OF number, state ON paper BEGIN INSERT INTO dossier_stale (no, words) SELECT no, 1 FROM dossier WHERE id = NEW.dossier_id ON CONFLICT (no) DO UPDATE SET words = 1; END;

@@ -54,6 +54,8 @@ const constants: readonly string[] = [
   'finding/identity-store.ts: columns[what]',
   'paperwork/paper-store.ts: select',
   'reference/classifier-store.ts: select',
+  'today/today-store.ts: marked',
+  'today/today-store.ts: shown',
   'users/store.ts: columns',
 ];
 

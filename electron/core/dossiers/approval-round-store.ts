@@ -66,7 +66,8 @@ export function dossiersInRound(
   const column = which === 'asked' ? 'asked_at' : 'returned_at';
   return db
     .prepare<[number], { id: DossierId; title: string }>(
-      `SELECT d.id, d.title FROM approval_round r JOIN dossier d ON d.id = r.dossier_id
+      // CROSS: the few rounds are looked up among the dossiers, never the other way round.
+      `SELECT d.id, d.title FROM approval_round r CROSS JOIN dossier d ON d.id = r.dossier_id
        WHERE r.${column} IS NOT NULL AND d.state IN ('preparing', 'returned') AND d.archived = 0
        ORDER BY r.${column} LIMIT ?`,
     )

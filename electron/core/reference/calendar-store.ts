@@ -32,11 +32,6 @@ export function keptYears(db: Db): readonly KeptYear[] {
     }));
 }
 
-/** Gives the number of the last version: a cheap sign that something came. */
-export function lastCalendarVersion(db: Db): number {
-  return db.prepare<[], number>('SELECT coalesce(max(no), 0) FROM calendar_version').pluck().get() ?? 0;
-}
-
 export function hasCalendarVersion(db: Db, version: string): boolean {
   return db.prepare('SELECT 1 FROM calendar_version WHERE version = ?').pluck().get(version) !== undefined;
 }

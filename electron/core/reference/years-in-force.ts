@@ -5,7 +5,8 @@ import {
   type WorkCalendar,
 } from '../../../shared/domain/terms/calendar.ts';
 import type { Db } from '../db/open.ts';
-import { keptYears, type KeptYear, lastCalendarVersion } from './calendar-store.ts';
+import { onCommit } from '../db/write.ts';
+import { keptYears, type KeptYear } from './calendar-store.ts';
 
 export type YearInForce = { readonly year: CalendarYear; readonly kept: KeptYear | undefined };
 
@@ -37,18 +38,17 @@ export function yearViews(db: Db, builtIn: readonly CalendarYear[]): readonly Ca
   }));
 }
 
-/** A calendar that follows what is imported: rooms may keep it for as long as the workspace is open. */
+/**
+ * A calendar that follows what is imported: rooms may keep it for as long as the workspace is open. It is read anew after
+ * a commit that touched `reference`, and only then: a term looks into it for every one of its days.
+ */
 export function liveCalendar(db: Db, builtIn: readonly CalendarYear[]): WorkCalendar {
-  let seen = -1;
-  let calendar = createWorkCalendar(builtIn);
-  const now = (): WorkCalendar => {
-    const last = lastCalendarVersion(db);
-    if (last !== seen) {
-      calendar = createWorkCalendar(yearsInForce(db, builtIn).map(({ year }) => year));
-      seen = last;
-    }
-    return calendar;
-  };
+  let calendar: WorkCalendar | undefined;
+  onCommit(db, (subjects) => {
+    if (subjects.includes('reference')) calendar = undefined;
+  });
+  const now = (): WorkCalendar =>
+    (calendar ??= createWorkCalendar(yearsInForce(db, builtIn).map(({ year }) => year)));
   return {
     get years() {
       return now().years;

@@ -14,8 +14,8 @@ type MakeRow = ReturnType<typeof createRowMaker>;
 export function auctionRows(workspace: Workspace, row: MakeRow): readonly TodayRow[] {
   const { db } = workspace;
   const today = workspace.today();
-  const soon = auctionsInStates(db, ['scheduled', 'registration', 'running']).flatMap((mark) =>
-    startRow(mark, today, row),
+  const soon = auctionsInStates(db, ['scheduled', 'registration', 'running'], addDays(today, 1)).flatMap(
+    (mark) => startRow(mark, today, row),
   );
   const after = auctionsInStates(db, ['awaiting-payment', 'paid', 'act-issued']).flatMap((mark) =>
     milestoneRow(mark, row),

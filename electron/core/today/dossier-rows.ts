@@ -4,10 +4,17 @@ import { dueDayOf } from '../../../shared/domain/terms/terms.ts';
 import { dossiersInRound } from '../dossiers/approval-round-store.ts';
 import type { Workspace } from '../workspace.ts';
 import type { createRowMaker } from './due.ts';
-import { type DossierMark, dossiersInStates, refusedCommands } from './today-store.ts';
+import {
+  countWithTerm,
+  type DossierMark,
+  dossiersByTerm,
+  dossiersNotJudged,
+  refusedCommands,
+  returnedDossiers,
+} from './today-store.ts';
 
 const LIMIT = 200;
-const beforeSending = ['preparing', 'approved', 'sealed'] as const;
+const withTerms = ['preparing', 'approved', 'sealed', 'returned'] as const;
 /** Days before the end of a valuation report's validity from which Today speaks of it. */
 const REPORT_WARNING_WORKING_DAYS = 20;
 
@@ -16,19 +23,23 @@ type MakeRow = ReturnType<typeof createRowMaker>;
 /** Returned dossiers, terms of preparation, reports that end soon, refused commands. */
 export function dossierRows(workspace: Workspace, row: MakeRow): readonly TodayRow[] {
   const { db } = workspace;
-  const returned = dossiersInStates(db, ['returned'], LIMIT).map(({ id, title }) =>
+  const returned = returnedDossiers(db, LIMIT).map(({ id, title }) =>
     row({ kind: 'returned', title, target: { screen: 'dossier', id, section: 'checks' } }),
   );
   const givenBack = dossiersInRound(db, 'returned', LIMIT).map(({ id, title }) =>
     row({ kind: 'head-returned', title, target: { screen: 'dossier', id, section: 'checks' } }),
   );
-  const terms = dossiersInStates(db, [...beforeSending, 'returned'], LIMIT).flatMap((dossier) =>
-    preparationTerms(workspace, dossier, row),
-  );
+  const marks = [...dossiersByTerm(db, LIMIT), ...dossiersNotJudged(db, withTerms, LIMIT)];
+  const terms = marks.flatMap((dossier) => preparationTerms(workspace, dossier, row));
   const refused = refusedCommands(db).map(({ title, name }) =>
     row({ kind: 'exchange-refused', title, params: { command: name }, target: { screen: 'exchange' } }),
   );
   return [...returned, ...givenBack, ...terms, ...refused];
+}
+
+/** How many dossiers have terms later than all those that {@link dossierRows} gives. */
+export function moreTerms({ db }: Workspace): number {
+  return Math.max(0, countWithTerm(db) - LIMIT);
 }
 
 /** For a head of department: dossiers that somebody offered for approval. */
@@ -41,7 +52,9 @@ export function approvalRows({ db, actor }: Workspace, row: MakeRow): readonly T
 
 function preparationTerms({ reference }: Workspace, dossier: DossierMark, row: MakeRow): readonly TodayRow[] {
   const { id, title, valuation, ruleSetId } = dossier;
-  const ruleSet = reference.ruleSetById(ruleSetId);
+  // A set that this program does not know is told on the dossier itself; it must not hide the terms of others.
+  const ruleSet = reference.ruleSets.find((set) => set.id === ruleSetId);
+  if (!ruleSet) return [];
   const rows: TodayRow[] = [];
   const informedOn = civilDateSchema.safeParse(valuation?.partiesInformedOn);
   if (informedOn.success && dossier.state !== 'returned') {

@@ -3,7 +3,7 @@ import type { todayContract, TodayRow, TodayView } from '../../../shared/contrac
 import { isDoubted } from '../session/doubt.ts';
 import type { Workspace } from '../workspace.ts';
 import { auctionRows, reviewRows } from './auction-rows.ts';
-import { approvalRows, dossierRows } from './dossier-rows.ts';
+import { approvalRows, dossierRows, moreTerms } from './dossier-rows.ts';
 import { byUrgency, createRowMaker } from './due.ts';
 import { referenceRows } from './reference-rows.ts';
 
@@ -33,5 +33,6 @@ function todayView(workspace: Workspace): TodayView {
     today,
     simulated: workspace.ports.training !== undefined,
     rows: rows.toSorted(byUrgency(today)),
+    moreTerms: moreTerms(workspace),
   };
 }

@@ -13,7 +13,8 @@ export function FilterChips(): JSX.Element | null {
   const { t } = useTranslation();
   const language = useLanguage();
   const { narrow, set } = useDossierList();
-  const { data } = useCoreQuery('dossiers.choices', {});
+  // Names of officers come from the choices: they are counted over all dossiers, so only for chips.
+  const { data } = useCoreQuery('dossiers.choices', {}, { enabled: narrow.officers !== undefined });
   const chips = chipsOf(narrow, data, t, language);
   if (chips.length === 0) return null;
   return (

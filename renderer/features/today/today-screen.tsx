@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import pageClasses from '../../ui/page.module.css';
 import { SectionPanel } from '../../ui/section-panel.tsx';
 import { ToneBadge } from '../../ui/state-badge.tsx';
+import { MoreTerms } from './more-terms.tsx';
 import { toGroups } from './today-groups.ts';
 import { TodayRowButton } from './today-row.tsx';
 import classes from './today.module.css';
@@ -80,6 +81,7 @@ function TodayGroups({ view }: { view: TodayView }): JSX.Element {
           ))}
         </SectionPanel>
       ))}
+      <MoreTerms count={view.moreTerms} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, type CivilDate, civilDateSchema, weekdayOf } from '../civil-date.ts';
+import { addDays, type CivilDate, civilDateSchema, dayNumber, weekdayOf } from '../civil-date.ts';
 import { confidenceSchema } from '../rules/ruled.ts';
 
 /** One year's file of `resources/calendar/`: holidays, moved days, and whether holidays are days off at all. */
@@ -86,9 +86,18 @@ export function addWorkingDays(date: CivilDate, days: number, calendar: WorkCale
 /** Gives the working days after `from` up to and with `to`; negative when `to` is earlier. */
 export function workingDaysBetween(from: CivilDate, to: CivilDate, calendar: WorkCalendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar);
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (isWorkingDay(day, calendar)) count += 1;
-  }
+  const isInside = (date: CivilDate): boolean => date > from && date <= to;
+  // By arithmetic: a row of Today may be overdue for years.
+  let count = weekdaysUntil(dayNumber(to)) - weekdaysUntil(dayNumber(from));
+  for (const date of calendar.daysOff) if (isInside(date) && weekdayOf(date) <= 5) count -= 1;
+  for (const date of calendar.workingWeekends)
+    if (isInside(date) && weekdayOf(date) > 5 && !calendar.daysOff.has(date)) count += 1;
   return count;
+}
+
+/** Gives the days from Monday to Friday up to and with a day number, counted from Monday, 29 December 1969. */
+function weekdaysUntil(day: number): number {
+  const days = day + 4;
+  const weeks = Math.floor(days / 7);
+  return weeks * 5 + Math.min(days - weeks * 7, 5);
 }

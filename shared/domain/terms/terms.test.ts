@@ -111,3 +111,17 @@ test('adding working days and counting them are inverse', () => {
   expect(() => fc.assert(inverse(war))).not.toThrow();
   expect(() => fc.assert(inverse(peace))).not.toThrow();
 });
+
+test('working days between two days are those that walking from one to the other meets', () => {
+  const days = fc.integer({ min: -400, max: 1_200 }).map((offset) => addDays(date('2026-01-01'), offset));
+  fc.assert(
+    fc.property(days, days, fc.constantFrom(war, peace), (left, right, calendar) => {
+      const [from, to] = left < right ? [left, right] : [right, left];
+      let walked = 0;
+      for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+        if (isWorkingDay(day, calendar)) walked += 1;
+      expect(workingDaysBetween(from, to, calendar)).toBe(walked);
+    }),
+    { seed: 61, numRuns: 200 },
+  );
+});

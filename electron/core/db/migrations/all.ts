@@ -13,6 +13,7 @@ import { intake } from './0011-intake.ts';
 import { approvalRounds } from './0012-approval-rounds.ts';
 import { copiedFiles } from './0013-copied-files.ts';
 import { fourLetters } from './0014-four-letters.ts';
+import { nearestTerms } from './0015-nearest-terms.ts';
 
 /** Every step in order; the last one's version is the program's. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   approvalRounds,
   copiedFiles,
   fourLetters,
+  nearestTerms,
 ];

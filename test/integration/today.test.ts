@@ -1,0 +1,63 @@
+import { afterEach, expect, test } from 'vitest';
+import type { DossierId } from '../../shared/domain/ids.ts';
+import { openBehind } from '../support/open-behind.ts';
+import { startTestCore, type TestCore } from '../support/test-core.ts';
+
+const open: { dispose: () => Promise<void> }[] = [];
+afterEach(async () => {
+  for (const each of open.splice(0).toReversed()) await each.dispose();
+});
+
+async function office(): Promise<TestCore> {
+  const desk = startTestCore();
+  open.push(desk);
+  await desk.firstRun({ officerKind: 'private' });
+  return desk;
+}
+
+async function dossier(desk: TestCore, title: string, informedOn: string): Promise<DossierId> {
+  const { id } = await desk.call('dossiers.create', { objectType: 'flat' });
+  await desk.call('dossiers.setField', { id, pointer: '/object/title', value: title });
+  await desk.call('dossiers.setField', { id, pointer: '/valuation/partiesInformedOn', value: informedOn });
+  return id;
+}
+
+/** Pauses between two batches pass at once. */
+async function judged(desk: TestCore): Promise<void> {
+  const db = await openBehind(desk);
+  await expect
+    .poll(
+      () => {
+        desk.clock.advance(20);
+        return db.prepare('SELECT count(*) FROM dossier_stale').pluck().get();
+      },
+      { interval: 5 },
+    )
+    .toBe(0);
+  db.close();
+}
+
+test('the nearest terms stand on Today whenever their dossiers were touched last; how many more there are is told', async () => {
+  const desk = await office();
+  await dossier(desk, 'Найдавніше', '2026-10-01');
+  desk.clock.advance(60_000);
+  for (let n = 0; n < 205; n += 1) await dossier(desk, `Пізніше ${n}`, '2026-11-20');
+  await judged(desk);
+  const { rows, moreTerms } = await desk.call('today.view', {});
+  expect(rows[0]).toMatchObject({ kind: 'term', title: 'Найдавніше', overdue: true });
+  expect([rows.length, moreTerms]).toEqual([200, 6]);
+});
+
+test('a dossier that is not judged yet has its terms on Today as well; one whose rules are unknown hides no other', async () => {
+  const desk = await office();
+  const id = await dossier(desk, 'Ще не перевірене', '2026-10-01');
+  const titles = async () => (await desk.call('today.view', {})).rows.map(({ title }) => title);
+  // Asked at once, before the indexer had its turn.
+  expect(await titles()).toEqual(['Ще не перевірене']);
+  await dossier(desk, 'Інше', '2026-10-02');
+  await judged(desk);
+  const db = await openBehind(desk);
+  db.prepare(`UPDATE dossier SET rule_set_id = 'no-such' WHERE id = ?`).run(id);
+  db.close();
+  expect(await titles()).toEqual(['Інше']);
+});
