@@ -1,8 +1,8 @@
 import { titleOf } from '../../scripts/demo/acts.ts';
 import { waitForStates } from '../../scripts/demo/facts.ts';
 import { createBadLine } from '../support/bad-line.ts';
-import { signIn } from './desk/desk.ts';
-import { newDossier, saved, section } from './desk/fill.ts';
+import { signIn, words } from './desk/desk.ts';
+import { newDossier, section } from './desk/fill.ts';
 import { openDossier, sealAndSend, syncNow } from './desk/journey.ts';
 import { ask } from './desk/quick.ts';
 import { readyDossier } from './desk/sending.ts';
@@ -61,7 +61,10 @@ test('killed as soon as the window says that all is kept: every letter is there'
   await section(first, 'object');
   await first.page.locator('#field-object-title').pressSequentially(title);
   await first.page.locator('#field-object-description').pressSequentially(description);
-  await saved(first);
+  // Without leaving the field: it is kept while it is typed.
+  await expect(first.page.getByText(words.editor.saved, { exact: true }).first()).toBeVisible({
+    timeout: 10_000,
+  });
   await first.app.kill();
 
   const second = await stage.openDesk('officer');

@@ -15,7 +15,10 @@ const { newDossier } = reuseTexts;
 const DAY_MS = 86_400_000;
 
 type Lots = readonly { readonly title: string; readonly auctions: readonly { readonly state: string }[] }[];
-type View = { readonly content: { readonly sale?: Readonly<Record<string, unknown>> } };
+type View = {
+  readonly content: { readonly sale?: Readonly<Record<string, unknown>> };
+  readonly files: readonly { readonly sha256: string }[];
+};
 
 test('nobody came, the sale was cancelled: the dossier of the second attempt has its price, its lot and its files', async ({
   stage,
@@ -79,7 +82,9 @@ test('nobody came, the sale was cancelled: the dossier of the second attempt has
       limit: 10,
     });
     const next = rows.find(({ id }) => id !== first);
-    const { content } = await ask<View>(officer, 'dossiers.get', { id: next?.id ?? '' });
+    const { content, files } = await ask<View>(officer, 'dossiers.get', { id: next?.id ?? '' });
+    const hashes = (list: View['files']) => list.map(({ sha256 }) => sha256).toSorted();
+    expect(hashes(files)).toEqual(hashes((await ask<View>(officer, 'dossiers.get', { id: first })).files));
     const { startPrice, attempt, previousLotNumber } = content.sale ?? {};
     expect([attempt, previousLotNumber]).toEqual(['2', rows.find(({ id }) => id === first)?.lotNumber]);
     const before = rows.find(({ id }) => id === first)?.startPriceKopiykas ?? 0;

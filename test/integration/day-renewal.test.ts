@@ -124,15 +124,42 @@ test('many dossiers that change with the day are announced together', async () =
   const isNoted = () => db.prepare(`SELECT 1 FROM setting WHERE key = 'list.judgedBy'`).pluck().get();
   desk.clock.advance(10_000);
   await vi.waitFor(() => expect(isNoted()).toBe(1), patience);
-  const [before] = problems();
+  const mark = () => db.prepare(`SELECT value FROM setting WHERE key = 'list.judgedBy'`).pluck().get();
+  const [before, noted] = [problems()[0], mark()];
   const told = desk.events.length;
   // Past midnight in Kyiv; the short pauses between two dossiers do not move this clock.
   desk.clock.advance(15 * hour);
-  await vi.waitFor(() => expect(problems()).toEqual(Array(5).fill(Number(before) + 1)), patience);
+  await vi.waitFor(() => expect(mark()).not.toBe(noted), patience);
+  expect(problems()).toEqual(Array(5).fill(Number(before) + 1));
   const announced = desk.events
     .slice(told)
     .filter((event) => event.name === 'data.changed' && event.subjects.includes('dossier'));
   expect(announced).toHaveLength(2);
+  db.close();
+});
+
+test('judging that was broken off by locking goes on where it was', async () => {
+  const desk = startTestCore({ clock: createManualClock() });
+  open.push(desk);
+  await desk.firstRun({ officerKind: 'private' });
+  for (let dossier = 0; dossier < 2; dossier += 1) await typeSampleFlat(desk, endsToday);
+  const right = await problemsOf(desk);
+  const db = await openBehind(desk);
+  const setting = (key: string) => db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key);
+  desk.clock.advance(10_000);
+  await vi.waitFor(() => expect(setting('list.judgedBy')).toBeTruthy(), patience);
+  await desk.call('session.lock', {});
+  const mark = JSON.parse(String(setting('list.judgedBy'))) as unknown;
+  const progress = JSON.stringify({ mark, place: 0, after: 1 });
+  db.prepare('UPDATE dossier SET problems = 99').run();
+  db.prepare(`DELETE FROM setting WHERE key = 'list.judgedBy'`).run();
+  db.prepare(`INSERT OR REPLACE INTO setting (key, value) VALUES ('list.judging', ?)`).run(progress);
+  const next = await desk.restart();
+  open.push(next);
+  await next.unlock();
+  next.clock.advance(10_000);
+  await vi.waitFor(() => expect(setting('list.judgedBy')).toBeTruthy(), patience);
+  expect(db.prepare('SELECT problems FROM dossier ORDER BY no').pluck().all()).toEqual([99, right]);
   db.close();
 });
 

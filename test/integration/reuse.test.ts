@@ -211,11 +211,17 @@ describe('the next attempt', () => {
       );
     const stateIs = (state: string) => behind(`UPDATE dossier SET state = '${state}' WHERE id = '${from}'`);
     await stateIs('cancelled');
-    expect((await desk.refusal('reuse.nextAttempt', { id: from })).reason).toBe('not-unsold');
+    expect((await desk.refusal('reuse.nextAttempt', { id: from })).reason).toBe('none-failed');
     await auction(1, 'not-held');
     await auction(2, 'cancelled');
     expect((await desk.call('reuse.nextAttempt', { id: from })).attempt).toBe(2);
     await stateIs('closed');
+    expect((await desk.call('reuse.nextAttempt', { id: from })).attempt).toBe(2);
+    // The dossier of that attempt: its own auction was cancelled as well, the failed one is of the lot before.
+    await stateIs('preparing');
+    await set(from, '/sale/attempt', '2');
+    await stateIs('cancelled');
+    await behind(`UPDATE auction SET state = 'cancelled' WHERE lot_id = '${from}'`);
     expect((await desk.call('reuse.nextAttempt', { id: from })).attempt).toBe(2);
     await auction(3, 'complete');
     expect((await desk.refusal('reuse.nextAttempt', { id: from })).reason).toBe('not-unsold');

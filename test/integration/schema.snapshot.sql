@@ -121,7 +121,7 @@ CREATE TRIGGER dossier_stale_auction_changed AFTER UPDATE ON auction BEGIN INSER
 CREATE TRIGGER dossier_stale_auction_gone AFTER DELETE ON auction BEGIN INSERT INTO dossier_stale (no, words) SELECT no, 1 FROM dossier WHERE id = OLD.lot_id ON CONFLICT (no) DO UPDATE SET words = 1; END;
 CREATE TRIGGER dossier_stale_changed AFTER UPDATE OF content, lot_number, rule_set_id ON dossier BEGIN INSERT INTO dossier_stale (no, words) VALUES (NEW.no, 1) ON CONFLICT (no) DO UPDATE SET words = 1; END;
 CREATE TRIGGER dossier_stale_file_added AFTER INSERT ON dossier_file BEGIN INSERT INTO dossier_stale (no, words) SELECT no, 1 FROM dossier WHERE id = NEW.dossier_id ON CONFLICT (no) DO UPDATE SET words = 1; END;
-CREATE TRIGGER dossier_stale_file_changed AFTER UPDATE OF title, type, original_name, removed_at ON dossier_file BEGIN INSERT INTO dossier_stale (no, words) SELECT no, 1 FROM dossier WHERE id = NEW.dossier_id ON CONFLICT (no) DO UPDATE SET words = 1; END;
+CREATE TRIGGER dossier_stale_file_changed AFTER UPDATE OF title, type, original_name, removed_at, size_bytes ON dossier_file BEGIN INSERT INTO dossier_stale (no, words) SELECT no, 1 FROM dossier WHERE id = NEW.dossier_id ON CONFLICT (no) DO UPDATE SET words = 1; END;
 CREATE TRIGGER dossier_stale_gone AFTER DELETE ON dossier BEGIN DELETE FROM dossier_text WHERE rowid = OLD.no; DELETE FROM dossier_stale WHERE no = OLD.no; END;
 CREATE TRIGGER dossier_stale_moved AFTER UPDATE OF state ON dossier WHEN NEW.state <> OLD.state BEGIN INSERT INTO dossier_stale (no, words) VALUES (NEW.no, 0) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER dossier_stale_new AFTER INSERT ON dossier BEGIN INSERT INTO dossier_stale (no, words) VALUES (NEW.no, 1) ON CONFLICT (no) DO UPDATE SET words = 1; END;

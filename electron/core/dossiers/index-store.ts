@@ -83,16 +83,18 @@ export type Facets = {
 
 /** Writes what is derived from a dossier into its row. Says whether something that the list shows has changed. */
 export function saveFacets(tx: Tx, { no, content }: Indexed, facets: Facets): boolean {
-  const { region, vinKey, cadastralKey, registerKey } = toListColumns(content);
+  const { region, vinKey, cadastralKey, registerKey, startPriceKopiykas } = toListColumns(content);
   const { changes } = tx
     .prepare(
       `UPDATE dossier SET problems = @problems, due_on = @dueOn, attempt = @attempt, auction_on = @auctionOn,
-         region = @region, vin_key = @vinKey, cadastral_key = @cadastralKey, register_key = @registerKey
+         region = @region, vin_key = @vinKey, cadastral_key = @cadastralKey, register_key = @registerKey,
+         start_price_kopiykas = @startPriceKopiykas
        WHERE no = @no AND (problems IS NOT @problems OR due_on IS NOT @dueOn OR attempt IS NOT @attempt
          OR auction_on IS NOT @auctionOn OR region IS NOT @region OR vin_key IS NOT @vinKey
-         OR cadastral_key IS NOT @cadastralKey OR register_key IS NOT @registerKey)`,
+         OR cadastral_key IS NOT @cadastralKey OR register_key IS NOT @registerKey
+         OR start_price_kopiykas IS NOT @startPriceKopiykas)`,
     )
-    .run({ no, ...facets, region, vinKey, cadastralKey, registerKey });
+    .run({ no, ...facets, region, vinKey, cadastralKey, registerKey, startPriceKopiykas });
   tx.prepare('DELETE FROM dossier_stale WHERE no = ?').run(no);
   return changes > 0;
 }
@@ -130,7 +132,10 @@ export function hasProblems(db: Db, id: DossierId, { problems, dueOn }: Problems
   return row?.problems === problems && row.dueOn === dueOn;
 }
 
-/** Writes what depends on the day, and nothing else of the row; the caller announces it. Says whether there was such a row. */
+/**
+ * Writes what depends on the day, and nothing else of the row; the caller announces it. Says whether there was such a
+ * row.
+ */
 export function saveProblems(tx: Tx, id: DossierId, { problems, dueOn }: Problems): boolean {
   const { changes } = tx
     .prepare('UPDATE dossier SET problems = @problems, due_on = @dueOn WHERE id = @id')

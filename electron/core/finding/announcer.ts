@@ -7,6 +7,8 @@ const EVERY_MS = 1_000;
 /** Tells the window of dossiers that changed behind it, once a second at most while the work goes on, and at its end. */
 export type Announcer = {
   readonly changed: () => void;
+  /** The work goes on: what has waited for a second is told. */
+  readonly tick: () => void;
   /** The work has paused or ended: what was not told yet is told now. */
   readonly end: () => void;
 };
@@ -20,11 +22,17 @@ export function createAnnouncer({ db, ports }: Pick<Workspace, 'db' | 'ports'>):
     waits = false;
     write(db, (tx) => touch(tx, 'dossier'));
   };
+  // Also when somebody has set the computer's clock back meanwhile.
+  const isTime = (): boolean => toldAt === undefined || Math.abs(ports.now() - toldAt) >= EVERY_MS;
+  const tick = (): void => {
+    if (waits && isTime()) tell();
+  };
   return {
     changed: () => {
       waits = true;
-      if (toldAt === undefined || ports.now() - toldAt >= EVERY_MS) tell();
+      tick();
     },
+    tick,
     end: () => {
       if (waits) tell();
     },

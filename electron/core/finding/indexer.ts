@@ -45,8 +45,10 @@ export function createIndexer(workspace: Workspace): Indexer {
       do {
         again = false;
         await yieldToCalls();
-        while (mayWork() && refreshBatch(workspace, announcer) === perBatch)
+        while (mayWork() && refreshBatch(workspace, announcer) === perBatch) {
           await workspace.ports.sleep(PAUSE_MS, off.signal);
+          announcer.tick();
+        }
         announcer.end();
       } while (again && mayWork());
     } catch (cause) {

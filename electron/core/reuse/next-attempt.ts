@@ -69,17 +69,25 @@ export function createNextAttempt(
 const afterCancelling: readonly DossierState[] = ['cancelled', 'closed'];
 
 function planOf(workspace: Workspace, dossier: StoredDossier): NextAttempt {
-  const { notHeld, allFailed } = knownAttempts(workspace.db, dossier.id);
-  const stoppedBetween = afterCancelling.includes(dossier.state) && notHeld !== undefined;
-  if (!allFailed || !(dossier.state === 'unsold' || stoppedBetween)) {
-    throw new AppError('invalid-state', 'Only an unsold lot has a next attempt', { reason: 'not-unsold' });
-  }
   const next = nextAttemptOf(dossier, {
     lotNumber: dossier.lotNumber,
-    heldAttempt: notHeld,
+    failedAttempts: failedAttemptsOf(workspace, dossier),
     ruleSet: workspace.reference.ruleSetFor(workspace.today()),
     today: workspace.today(),
   });
   if (!next) throw new AppError('invalid-state', 'There is no fourth attempt', { reason: 'attempts-over' });
   return next;
+}
+
+/** Counts the attempts that failed: of this lot, and of those before it by the number that the dossier declares. */
+function failedAttemptsOf({ db }: Workspace, { id, state, content }: StoredDossier): number {
+  const { notHeld, allFailed } = knownAttempts(db, id);
+  const declared = Number(content.sale?.attempt ?? '1');
+  if (allFailed && state === 'unsold') return Math.max(declared, notHeld ?? 0);
+  if (!allFailed || !afterCancelling.includes(state)) {
+    throw new AppError('invalid-state', 'Only an unsold lot has a next attempt', { reason: 'not-unsold' });
+  }
+  const failed = notHeld ?? declared - 1;
+  if (failed < 1) throw new AppError('invalid-state', 'No attempt has failed yet', { reason: 'none-failed' });
+  return failed;
 }

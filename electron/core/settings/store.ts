@@ -9,9 +9,14 @@ export function readSetting(db: Db, key: string): unknown {
 
 /** Sets one setting to a JSON-like value. */
 export function writeSetting(tx: Tx, key: string, value: unknown): void {
+  keepSetting(tx, key, value);
+  touch(tx, 'settings');
+}
+
+/** The same for a note that the program makes for itself: no screen shows it, so nothing is announced. */
+export function keepSetting(tx: Tx, key: string, value: unknown): void {
   tx.prepare(
     `INSERT INTO setting (key, value) VALUES (@key, @value)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   ).run({ key, value: JSON.stringify(value) });
-  touch(tx, 'settings');
 }

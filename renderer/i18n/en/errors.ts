@@ -58,6 +58,7 @@ export const texts: TextsOf<typeof uk> = {
     'history-incomplete':
       'The history does not tell everything of this dossier, so this moment cannot be shown.',
     'not-unsold': 'Only a lot that was not sold has a next attempt.',
+    'none-failed': 'No auction of this lot has failed yet: make a new dossier based on this one.',
     'attempts-over': 'The third auction was held: the law knows no fourth.',
     'template-name': 'There is a template of this name already.',
     'not-archived': 'The dossier is not archived.',

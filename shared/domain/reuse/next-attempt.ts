@@ -20,23 +20,22 @@ export type NextAttempt = {
 
 type PreviousSale = {
   readonly lotNumber: string | undefined;
-  /** The last attempt known here that was not held: the central database opens the next ones by itself. */
-  readonly heldAttempt: number | undefined;
+  /** How many attempts have failed: the next one has the number after it. */
+  readonly failedAttempts: number;
   readonly ruleSet: RuleSet;
   readonly today: CivilDate;
 };
 
 /**
  * Gives the content of the next attempt of a lot that was not sold: number of the attempt, previous lot, sums by the
- * rule set in force. The attempt before is the one declared or the last one held, whichever is later. Undefined after the third: the law knows no fourth (Law 1404-VIII art. 61, by the rule set's
+ * rule set in force. Undefined after the third: the law knows no fourth (Law 1404-VIII art. 61, by the rule set's
  * three percents). Where a sum cannot be computed it stays empty and the checks ask for it.
  */
 export function nextAttemptOf(
   dossier: CheckedDossier,
-  { lotNumber, heldAttempt, ruleSet, today }: PreviousSale,
+  { lotNumber, failedAttempts, ruleSet, today }: PreviousSale,
 ): NextAttempt | undefined {
-  const declared = Number(dossier.content.sale?.attempt ?? '1');
-  const attempt = Math.max(declared, heldAttempt ?? 0) + 1;
+  const attempt = failedAttempts + 1;
   if (attempt !== 2 && attempt !== 3) return undefined;
   const {
     startPrice: _price,

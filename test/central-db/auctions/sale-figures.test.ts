@@ -51,7 +51,7 @@ test('a price of its own means nothing where the appraisal sets it, or where not
 
 test('the workstation prepares the next attempt at the very sums that the central database opens it at', () => {
   const dossier = sampleDossier(byCourt);
-  const next = nextAttemptOf(dossier, { lotNumber: '654321', heldAttempt: undefined, ruleSet, today });
+  const next = nextAttemptOf(dossier, { lotNumber: '654321', failedAttempts: 1, ruleSet, today });
   const { startPrice, deposit, step } = toApplication({ ...dossier, content: next?.content ?? {} }).sale;
   expect({ startPrice, deposit, step }).toEqual(figures(byCourt, 2));
 });

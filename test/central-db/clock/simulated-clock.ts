@@ -32,18 +32,19 @@ export async function createClock(options: Options): Promise<CentralClock> {
       // The answer may be older than a move made meanwhile: the clock never goes back.
       if (kept.simulatedAt >= state.simulatedAt) state = kept;
     },
-    moveTo: (epochMs) =>
-      database.transaction(async (tx) => {
+    moveTo: async (epochMs) => {
+      const moved = await database.transaction(async (tx) => {
         await tx.query(`SELECT value FROM setting WHERE name = 'clock' FOR UPDATE`);
         state = await load(tx);
         const real = realNow();
-        const simulatedAt = Math.max(epochMs, at(real));
-        await tx.query(`UPDATE setting SET value = $1 WHERE name = 'clock'`, [
-          JSON.stringify({ realAt: real, simulatedAt }),
-        ]);
-        state = { realAt: real, simulatedAt };
-        return simulatedAt;
-      }),
+        const to = { realAt: real, simulatedAt: Math.max(epochMs, at(real)) };
+        await tx.query(`UPDATE setting SET value = $1 WHERE name = 'clock'`, [JSON.stringify(to)]);
+        return to;
+      });
+      // Only when it is kept: a clock ahead of its database would never be put right.
+      state = moved;
+      return moved.simulatedAt;
+    },
   };
 }
 

@@ -103,10 +103,10 @@ export function watch(page: Page, problems: string[]): void {
   });
 }
 
-/** Below the ports that the system hands out by itself: nobody takes one between now and `startCentral`. */
+/** Below the ports that the system hands out by itself; each process begins at its own. */
 const firstPort = 20_000;
 const portsOfWorker = 1_000;
-let lastPort = 0;
+let lastPort = process.pid % portsOfWorker;
 
 /** Gives a port that nobody listens on, out of those of this worker. */
 async function freePort(worker: number): Promise<number> {

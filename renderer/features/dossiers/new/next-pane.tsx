@@ -22,7 +22,7 @@ export function NextPane({ from, onMade }: PaneProps): JSX.Element {
   return source === undefined ? (
     <DossierSearch
       placeholder={t('newDossier.findUnsold')}
-      states={['unsold', 'cancelled', 'closed']}
+      states={['unsold', 'cancelled']}
       nothing={t('newDossier.noUnsold')}
       onChoose={(row) => setSource(row.id)}
     />
