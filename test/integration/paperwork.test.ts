@@ -5,6 +5,7 @@ import { blobsOf } from '../../electron/core/files/blobs.ts';
 import { listFiles, listManifestFiles } from '../../electron/core/files/file-store.ts';
 import { pendingCommands } from '../../electron/core/exchange/outbox-store.ts';
 import { write } from '../../electron/core/db/write.ts';
+import { checksOf } from '../../electron/core/dossiers/checks.ts';
 import { createPaperworkHandlers } from '../../electron/core/paperwork/handlers.ts';
 import type { CorePorts } from '../../electron/core/ports.ts';
 import { writeOffice } from '../../electron/core/settings/office.ts';
@@ -36,6 +37,13 @@ const make = (dossierId = id, kind: 'act' | 'application' = 'act') =>
   Promise.resolve(papers['paperwork.make']({ dossierId, kind }));
 
 const previewAct = () => papers['paperwork.preview']({ dossierId: id, kind: 'act' });
+
+test('papers that the program made are not judged as documents of the dossier', async () => {
+  sold();
+  await make();
+  const { findings } = checksOf(room.workspace, id);
+  expect(findings.filter(({ code }) => code === 'document-readable')).toEqual([]);
+});
 
 test('the act is made, numbered, kept by hash as PDF and DOCX, and stands in the chain of audit', async () => {
   sold();

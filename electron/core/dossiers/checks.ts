@@ -11,7 +11,7 @@ import { valueAt } from '../../../shared/domain/fields/walk.ts';
 import { identities, identityKey } from '../../../shared/domain/search/identity-key.ts';
 import type { Db } from '../db/open.ts';
 import type { Workspace } from '../workspace.ts';
-import { listFiles } from '../files/file-store.ts';
+import { listManifestFiles } from '../files/file-store.ts';
 import { findUnfinishedWith } from '../finding/identity-store.ts';
 import { photoMatchesOf } from '../pictures/matches.ts';
 import { getDossier, type StoredDossier } from './store.ts';
@@ -43,7 +43,8 @@ export function factsOf(workspace: Workspace, dossier: StoredDossier): CheckFact
     today: today(),
     ruleSet,
     calendar: reference.calendar,
-    files: listFiles(db, dossier.id),
+    // Those of the application alone: the program's own papers and what comes after the sale are not judged.
+    files: listManifestFiles(db, dossier.id),
     sameObject: sameObjects(db, dossier),
     photoMatches: photoMatchesOf(db, dossier.id, ruleSet),
   };
