@@ -121,8 +121,14 @@ export type HistoryEntry = {
   readonly pointer: string | undefined;
   readonly before: FieldValue | undefined;
   readonly after: FieldValue | undefined;
+  /** Of a field in a list: the row that changed. Older entries do not name it. */
+  readonly rowId: string | undefined;
+  /** A reason, or the file that it happened to. */
   readonly note: string | undefined;
 };
+
+/** How far back the window reads the history of one dossier; it asks for one more to know whether there is more. */
+export const historyKeptInView = 5_000;
 
 const byId = z.strictObject({ id: dossierIdSchema });
 export const pointerSchema = z.string().regex(/^(\/[A-Za-z0-9_-]{1,60}){1,5}$/);
@@ -134,15 +140,29 @@ export const dossiersContract = {
   'dossiers.get': query<DossierView>()(byId, ['dossier', 'file', 'lot', 'exchange', 'user']),
   'dossiers.checks': query<ChecksView>()(byId, ['dossier', 'file', 'reference', 'lot']),
   'dossiers.history': query<readonly HistoryEntry[]>()(
-    z.strictObject({ id: dossierIdSchema, limit: z.int().min(1).max(1_000) }),
+    z.strictObject({
+      id: dossierIdSchema,
+      limit: z
+        .int()
+        .min(1)
+        .max(historyKeptInView + 1),
+    }),
     ['dossier', 'file', 'audit'],
   ),
   'dossiers.create': command<{ readonly id: DossierId }>()(
     z.strictObject({ objectType: z.enum(objectTypes), copyFrom: dossierIdSchema.optional() }),
   ),
-  /** Sets one value; `null` empties it. Merged in history with the same user's edit of the same field in one burst. */
+  /**
+   * Sets one value; `null` empties it. Merged in history with the same user's edit of the same field in one burst.
+   * With `rowId` the index in the pointer does not count: the value goes where that row stands now.
+   */
   'dossiers.setField': command<{ readonly revision: number }>()(
-    z.strictObject({ id: dossierIdSchema, pointer: pointerSchema, value: fieldValueSchema }),
+    z.strictObject({
+      id: dossierIdSchema,
+      pointer: pointerSchema,
+      value: fieldValueSchema,
+      rowId: z.string().min(1).max(60).optional(),
+    }),
   ),
   /** Sets several values as one step of undo; those that already stand change nothing. */
   'dossiers.setFields': command<{ readonly revision: number; readonly changed: number }>()(

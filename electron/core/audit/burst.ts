@@ -31,14 +31,14 @@ export function addFieldEdit(tx: Tx, edit: FieldEdit): void {
 export function sealBurst(tx: Tx): void {
   const open = findBurst(tx);
   if (!open) return;
-  const { at, userId, dossierId, pointer, before, after, edits, startedAt } = open;
+  const { at, userId, dossierId, pointer, before, after, rowId, edits, startedAt } = open;
   appendEntry(tx, {
     at,
     userId,
     action: 'dossier.edit',
     entity: 'dossier',
     entityId: dossierId,
-    data: { pointer, before, after, edits, startedAt },
+    data: { pointer, before, after, ...(rowId === undefined ? {} : { rowId }), edits, startedAt },
   });
   deleteBurst(tx);
 }
@@ -49,6 +49,7 @@ function continues(open: OpenBurst, edit: FieldEdit): boolean {
     open.userId === edit.userId &&
     open.dossierId === edit.dossierId &&
     open.pointer === edit.pointer &&
+    open.rowId === edit.rowId &&
     pause >= 0 &&
     pause <= burstGapMs
   );

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import type { FieldValue } from '../../../shared/domain/fields/field.ts';
-import type { Pointer } from '../../../shared/domain/fields/sections.ts';
+import { placeInRow, rowIdAt } from '../../../shared/domain/fields/row-place.ts';
+import type { DossierContent, Pointer } from '../../../shared/domain/fields/sections.ts';
 import { fieldAt, valueAt, withValue } from '../../../shared/domain/fields/walk.ts';
 import { staleAfter } from '../../../shared/domain/reference/choice.ts';
 import { AppError } from '../../../shared/result.ts';
@@ -17,19 +18,21 @@ import { keepRemovedRows } from './removed-rows.ts';
 /**
  * Sets one value: row, words, undo step and audit in one transaction, durable before the answer.
  * Throws `invalid-state` when the dossier is not open for editing, `invalid-input` for a place that is not a field
- * or a value of another kind. An approval ends with the first change.
+ * or a value of another kind. An approval ends with the first change. With `rowId` the value goes to that row of the
+ * list wherever it stands now; `invalid-input` (`no-such-row`) when it is gone.
  */
 export function setField(
   workspace: Workspace,
-  input: { readonly id: DossierId; readonly pointer: Pointer; readonly value: FieldValue },
+  input: FieldChange & { readonly id: DossierId; readonly rowId?: string | undefined },
 ): { readonly revision: number } {
   const { db, ports, actor } = workspace;
   return write(db, (tx) => {
     const dossier = dossierFor(workspace, input.id, 'edit');
-    const change = toStep(dossier, input.pointer, input.value);
+    const pointer = presentPlace(dossier.content, input);
+    const change = toStep(dossier, pointer, input.value);
     if (isDeepStrictEqual(change.before, change.after)) return { revision: dossier.revision };
-    if (staleAfter(dossier.content, input.pointer).length > 0)
-      return setFieldsIn(workspace, tx, { id: input.id, changes: [input] });
+    if (staleAfter(dossier.content, pointer).length > 0)
+      return setFieldsIn(workspace, tx, { id: input.id, changes: [{ pointer, value: input.value }] });
     const at = ports.now();
     const edit = { at, userId: actor.id, dossierId: dossier.id, ...change };
     addStep(tx, edit);
@@ -67,6 +70,16 @@ export function setFieldsIn(
     addFieldEdit(tx, edit);
   }
   return { revision: apply(workspace, tx, dossier, changes), changed: changes.length };
+}
+
+function presentPlace(
+  content: DossierContent,
+  { pointer, rowId }: { readonly pointer: Pointer; readonly rowId?: string | undefined },
+): Pointer {
+  if (rowId === undefined) return pointer;
+  const place = placeInRow(content, pointer, rowId);
+  if (place === undefined) throw new AppError('invalid-input', 'No such row', { reason: 'no-such-row' });
+  return place;
 }
 
 /** What was chosen from a classifier ends with typing over it, in the same step: code, path and version go together. */
@@ -112,7 +125,13 @@ export function noteFilesChanged(workspace: Workspace, tx: Tx, id: DossierId): n
 }
 
 export type FieldChange = { readonly pointer: Pointer; readonly value: FieldValue };
-type Change = { readonly pointer: Pointer; readonly before: FieldValue; readonly after: FieldValue };
+type Change = {
+  readonly pointer: Pointer;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+  /** The row that the pointer means at this moment: later its index may mean another one. */
+  readonly rowId?: string | undefined;
+};
 
 function walkSteps(
   workspace: Workspace,
@@ -127,10 +146,26 @@ function walkSteps(
       undoing ? { pointer, before: after, after: before } : { pointer, before, after },
     );
     if (changes.length === 0) return { pointer: undefined };
-    for (const change of changes) auditDossier(workspace, tx, { id, action, data: change });
+    auditWalk(workspace, tx, dossier, { action, changes });
     apply(workspace, tx, dossier, changes);
     return { pointer: (undoing ? changes.at(-1) : changes[0])?.pointer };
   });
+}
+
+/** Each entry names the row that the changes before it leave at its place. */
+function auditWalk(
+  workspace: Workspace,
+  tx: Tx,
+  dossier: StoredDossier,
+  { action, changes }: { readonly action: string; readonly changes: readonly Change[] },
+): void {
+  let now = dossier;
+  for (const change of changes) {
+    const rowId = rowIdAt(now.content, change.pointer);
+    const data = { ...change, ...(rowId === undefined ? {} : { rowId }) };
+    auditDossier(workspace, tx, { id: dossier.id, action, data });
+    now = { ...now, content: changed(now, change) };
+  }
 }
 
 function apply(workspace: Workspace, tx: Tx, dossier: StoredDossier, changes: readonly Change[]): number {
@@ -172,5 +207,10 @@ function toStep(dossier: StoredDossier, pointer: Pointer, value: FieldValue): Ch
       after: valueAt(result.content, list) ?? null,
     };
   }
-  return { pointer, before: valueAt(dossier.content, pointer) ?? null, after: value };
+  return {
+    pointer,
+    before: valueAt(dossier.content, pointer) ?? null,
+    after: value,
+    rowId: rowIdAt(dossier.content, pointer),
+  };
 }

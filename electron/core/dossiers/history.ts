@@ -26,6 +26,7 @@ function runningEdit(db: Db, id: DossierId): readonly HistoryEntry[] {
       pointer: burst.pointer,
       before: burst.before,
       after: burst.after,
+      rowId: burst.rowId,
       note: undefined,
     },
   ];
@@ -33,17 +34,19 @@ function runningEdit(db: Db, id: DossierId): readonly HistoryEntry[] {
 
 function toEntry({ data, ...row }: Moment & TrailEntry): HistoryEntry {
   const parts = JSON.parse(data) as {
+    readonly reason?: string;
+    readonly note?: string;
     readonly pointer?: string;
     readonly before?: FieldValue;
     readonly after?: FieldValue;
-    readonly reason?: string;
-    readonly note?: string;
+    readonly rowId?: string;
   };
   return {
     ...row,
     pointer: parts.pointer,
     before: parts.before,
     after: parts.after,
+    rowId: parts.rowId,
     note: parts.reason ?? parts.note,
   };
 }

@@ -26,6 +26,8 @@ export function RestoreButton({ id, left, field }: RestoreButtonProps): JSX.Elem
   const whole = field.row !== undefined && field.row.mark !== 'changed';
   const pointer = whole ? (field.row?.list ?? field.pointer) : field.pointer;
   const value = whole ? (valueAt(left.content, pointer) ?? null) : (field.before ?? null);
+  // The dossier may have changed since it was compared: a row is told by its id, not by where it stood.
+  const rowId = whole ? undefined : field.row?.key;
   const label = t('compare.restore', { field: t(`${textKeyOf(pointer)}.label`) });
   return (
     <ActionIcon
@@ -36,7 +38,7 @@ export function RestoreButton({ id, left, field }: RestoreButtonProps): JSX.Elem
       loading={restore.isPending}
       onClick={() =>
         restore.mutate(
-          { id, pointer, value },
+          { id, pointer, value, rowId },
           {
             onSuccess: () => notifications.show({ message: t('compare.restored') }),
             onError: (error) => notifications.show({ color: 'red', message: errorText(error) }),

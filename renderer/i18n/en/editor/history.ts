@@ -13,6 +13,12 @@ export const editorHistory: TextsOf<typeof uk> = {
     before: 'Before',
     after: 'After',
     restore: 'Restore value',
+    'row-gone': 'This row is no longer there: nowhere to put the value back',
+    'row-unknown':
+      'An old entry that does not say which row it is about: compare and type the value yourself',
+    olderExist_one: 'The last entry is shown, there are older ones.',
+    olderExist_other: 'The last {{count}} entries are shown, there are older ones.',
+    showOlder: 'Show older',
     rows_one: '{{count}} row',
     rows_other: '{{count}} rows',
   },
