@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { HistoryEntry } from '../../shared/contract/dossiers.ts';
 import type { DossierId } from '../../shared/domain/ids.ts';
 import { openBehind } from '../support/open-behind.ts';
-import { typeSampleFlat } from '../support/filled-dossier.ts';
-import { startTestCore, type TestCore } from '../support/test-core.ts';
+import { addFile, typeSampleFlat } from '../support/filled-dossier.ts';
+import { minimalPdf, startTestCore, type TestCore } from '../support/test-core.ts';
 
 let desk: TestCore;
 afterEach(async () => desk.dispose());
@@ -138,5 +138,23 @@ describe('restoring a value of a row', () => {
     await desk.unlock();
     const entry = await newest(id, debtorName);
     expect([entry.before, entry.rowId]).toEqual(['Давнє', undefined]);
+  });
+});
+
+describe('what the history says of files', () => {
+  test('every action on a file names it', async () => {
+    const id = await openFlat();
+    const name = 'Звіт про оцінку.pdf';
+    const file = await addFile(desk, id, { type: 'other', name, bytes: minimalPdf('звіт') });
+    await desk.call('files.update', { id: file, title: 'Висновок' });
+    await desk.call('files.remove', { id: file });
+    await desk.call('files.restore', { id: file });
+    const history = await desk.call('dossiers.history', { id, limit: 4 });
+    expect(history.map(({ action, note }) => [action, note])).toEqual([
+      ['file.restore', 'Висновок'],
+      ['file.remove', 'Висновок'],
+      ['file.update', 'Звіт про оцінку → Висновок'],
+      ['file.add', 'Висновок'],
+    ]);
   });
 });

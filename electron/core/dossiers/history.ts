@@ -6,11 +6,14 @@ import { auditHead } from '../audit/chain-store.ts';
 import { findBurst } from '../audit/burst-store.ts';
 import { listTrail, type Moment, type TrailEntry } from '../audit/trail-store.ts';
 import type { Db } from '../db/open.ts';
+import { fileTitles } from '../files/file-store.ts';
 import { createUserStore } from '../users/store.ts';
+import { noteOf, type NoteParts } from './history-note.ts';
 
 /** Gives who changed what of one dossier, newest first, from the audit chain; running typing stands on top. */
 export function historyOf(db: Db, id: DossierId, limit: number): readonly HistoryEntry[] {
-  const sealed = listTrail(db, id, limit).map(toEntry);
+  const titles = fileTitles(db, id);
+  const sealed = listTrail(db, id, limit).map((entry) => toEntry(entry, titles));
   return [...runningEdit(db, id), ...sealed].slice(0, limit);
 }
 
@@ -32,10 +35,8 @@ function runningEdit(db: Db, id: DossierId): readonly HistoryEntry[] {
   ];
 }
 
-function toEntry({ data, ...row }: Moment & TrailEntry): HistoryEntry {
-  const parts = JSON.parse(data) as {
-    readonly reason?: string;
-    readonly note?: string;
+function toEntry({ data, ...row }: Moment & TrailEntry, titles: ReadonlyMap<string, string>): HistoryEntry {
+  const parts = JSON.parse(data) as NoteParts & {
     readonly pointer?: string;
     readonly before?: FieldValue;
     readonly after?: FieldValue;
@@ -47,6 +48,6 @@ function toEntry({ data, ...row }: Moment & TrailEntry): HistoryEntry {
     before: parts.before,
     after: parts.after,
     rowId: parts.rowId,
-    note: parts.reason ?? parts.note,
+    note: noteOf(row.action, parts, titles),
   };
 }
