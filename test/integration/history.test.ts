@@ -18,12 +18,7 @@ async function openFlat(): Promise<DossierId> {
   return id;
 }
 
-async function set(
-  id: DossierId,
-  pointer: string,
-  value: string | null,
-  rowId?: string | undefined,
-): Promise<void> {
+async function set(id: DossierId, pointer: string, value: string | null, rowId?: string): Promise<void> {
   await desk.call('dossiers.setField', { id, pointer, value, rowId });
 }
 

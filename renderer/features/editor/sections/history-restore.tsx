@@ -18,12 +18,13 @@ type HistoryRestoreProps = {
   readonly rowId: string | undefined;
 };
 
-/** Puts an earlier value back, in a list into the row it was in; where that row is gone the button says so. */
-export function HistoryRestore({ pointer, before, rowId }: HistoryRestoreProps): JSX.Element {
+/** Puts an earlier value back, in a list into the row it was in; where that row is gone the button says so. Nothing while the dossier is closed to changes. */
+export function HistoryRestore({ pointer, before, rowId }: HistoryRestoreProps): JSX.Element | null {
   const { t } = useTranslation();
-  const { content } = useEditor();
+  const { content, readOnly } = useEditor();
   const words = useFieldWords();
   const { restore, busy } = useRestore();
+  if (readOnly) return null;
   const place = restorePlace(content, { pointer, rowId });
   const name = `${t('editor.history.restore')}: ${words.placeOf(place.ok ? place.pointer : pointer)}`;
   const why = place.ok ? undefined : t(`editor.history.${place.problem}`);

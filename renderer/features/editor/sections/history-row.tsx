@@ -3,6 +3,8 @@ import { IconColumns2 } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../../shared/contract/dossiers.ts';
+import type { Field } from '../../../../shared/domain/fields/field.ts';
+import type { Pointer } from '../../../../shared/domain/fields/sections.ts';
 import { fieldAt } from '../../../../shared/domain/fields/walk.ts';
 import type { DossierId } from '../../../../shared/domain/ids.ts';
 import { go } from '../../../state/navigation.ts';
@@ -17,30 +19,20 @@ import text from '../small-text.module.css';
 /** One entry: who changed what and when; of a field what stood before and after it, and the way back. */
 export function HistoryRow({ entry }: { entry: HistoryEntry }): JSX.Element {
   const { t } = useTranslation();
-  const { dossier, readOnly } = useEditor();
+  const { dossier } = useEditor();
   const words = useFieldWords();
-  const { pointer, before, after } = entry;
-  const field = pointer === undefined ? undefined : fieldAt(dossier.objectType, pointer);
-  const valueText = useValueText();
+  const field = entry.pointer === undefined ? undefined : fieldAt(dossier.objectType, entry.pointer);
+  const changed = field && entry.pointer !== undefined ? { field, pointer: entry.pointer } : undefined;
   return (
     <tr>
       <td className={classes.when}>
         <InstantText at={entry.at} />
       </td>
       <td className={classes.who}>{entry.userName || t('editor.history.system')}</td>
-      <td className={classes.what} colSpan={field ? 1 : 3}>
-        <What entry={entry} place={pointer && field ? words.placeOf(pointer) : undefined} />
+      <td className={classes.what} colSpan={changed ? 1 : 3}>
+        <What entry={entry} place={changed && words.placeOf(changed.pointer)} />
       </td>
-      {field ? (
-        <>
-          <td className={classes.value} data-label={t('editor.history.before')}>
-            {valueText(field, pointer, before) || '—'}
-          </td>
-          <td className={classes.value} data-label={t('editor.history.after')}>
-            {valueText(field, pointer, after) || '—'}
-          </td>
-        </>
-      ) : null}
+      {changed ? <Values entry={entry} {...changed} /> : null}
       <td className={classes.historyDo}>
         <ActionIcon
           size="sm"
@@ -52,11 +44,28 @@ export function HistoryRow({ entry }: { entry: HistoryEntry }): JSX.Element {
         >
           <IconColumns2 size={15} />
         </ActionIcon>
-        {pointer !== undefined && field && !readOnly ? (
-          <HistoryRestore pointer={pointer} before={before ?? null} rowId={entry.rowId} />
+        {changed ? (
+          <HistoryRestore pointer={changed.pointer} before={entry.before ?? null} rowId={entry.rowId} />
         ) : null}
       </td>
     </tr>
+  );
+}
+
+type ValuesProps = { readonly entry: HistoryEntry; readonly field: Field; readonly pointer: Pointer };
+
+function Values({ entry, field, pointer }: ValuesProps): JSX.Element {
+  const { t } = useTranslation();
+  const valueText = useValueText();
+  return (
+    <>
+      <td className={classes.value} data-label={t('editor.history.before')}>
+        {valueText(field, pointer, entry.before) || '—'}
+      </td>
+      <td className={classes.value} data-label={t('editor.history.after')}>
+        {valueText(field, pointer, entry.after) || '—'}
+      </td>
+    </>
   );
 }
 
