@@ -3,6 +3,7 @@ import { texts as reuseTexts } from '../../renderer/i18n/uk/reuse.ts';
 import { open, signIn, words } from './desk/desk.ts';
 import { section } from './desk/fill.ts';
 import { ask, quickDossier } from './desk/quick.ts';
+import { atSmallestSize, narrowestIn } from './desk/smallest-size.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/journey-test.ts';
 import { quickMaterial } from './support/material.ts';
@@ -48,6 +49,10 @@ test('nothing is typed twice: a known proceeding fills a new dossier; directory,
 
   await test.step('the history leads to a comparison', async () => {
     await section(desk, 'history');
+    await atSmallestSize(desk, async () => {
+      expect(await narrowestIn(page, '[class*="history"] tbody td:not(:last-child)')).toBeGreaterThan(40);
+      expect(await narrowestIn(page, '[class*="history"] td[data-label]')).toBeGreaterThan(150);
+    });
     await page
       .getByRole('button', { name: new RegExp(compare.withNow, 'u') })
       .last()
