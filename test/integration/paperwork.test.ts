@@ -11,8 +11,11 @@ import type { CorePorts } from '../../electron/core/ports.ts';
 import { writeOffice } from '../../electron/core/settings/office.ts';
 import type { DossierId } from '../../shared/domain/ids.ts';
 import { sampleFlat } from '../../shared/domain/sample-dossier.ts';
+import type { CivilDate } from '../../shared/domain/civil-date.ts';
+import { docxText } from '../e2e/support/docx-text.ts';
 import { type FileWorkspace, openFileWorkspace } from '../support/file-workspace.ts';
 import { smallPdf } from '../support/pictures.ts';
+import { sealAsIs, unsealAsIs } from '../support/sealed-flat.ts';
 import { mirrorSale, paidAuction, publishedLot } from '../support/sold-flat.ts';
 
 let room: FileWorkspace;
@@ -89,6 +92,7 @@ test('numbers run by kind, without gaps or duplicates, also when many are asked 
   for (const one of ids) {
     sold({}, one);
     await attach(one);
+    sealAsIs(room.workspace, one);
   }
   const acts = await Promise.all(ids.map((one) => make(one)));
   const applications = await Promise.all(ids.map((one) => make(one, 'application')));
@@ -168,17 +172,74 @@ test('a part payment is not full payment; a state office needs its head', async 
   ]);
 });
 
-test('the application lists its attachments with their hashes; an incomplete one says what is missing', async () => {
+const previewApplication = (dossierId = id) =>
+  papers['paperwork.preview']({ dossierId, kind: 'application' });
+
+test('before sealing the application is only looked at: what it lacks is told, and no number is taken', async () => {
   await attach();
-  const { html, problems } = await papers['paperwork.preview']({ dossierId: id, kind: 'application' });
-  expect(problems).toEqual([]);
+  const { html, problems } = await previewApplication();
+  expect(problems).toEqual([{ code: 'not-sealed', pointer: '/seal' }]);
   expect(html.includes(listFiles(room.workspace.db, id)[0]?.sha256 ?? 'none')).toBe(true);
-  expect((await make(id, 'application')).number).toBe('1/2026');
+  await expect(make(id, 'application')).rejects.toMatchObject({
+    code: 'invalid-state',
+    reason: 'paper-not-sealed',
+  });
   const { object: _object, ...rest } = sampleFlat;
-  const bare = room.newDossier(rest);
-  const found = (await papers['paperwork.preview']({ dossierId: bare, kind: 'application' })).problems;
+  const found = (await previewApplication(room.newDossier(rest))).problems;
   expect(found).toContainEqual({ code: 'no-attachments', pointer: '/files' });
   expect(found.some(({ pointer }) => pointer.startsWith('/object'))).toBe(true);
+  expect(room.workspace.db.prepare('SELECT count(*) AS n FROM paper').get()).toEqual({ n: 0 });
+});
+
+test('the application of a sealed dossier says the manifest hash, in what is printed and in DOCX alike', async () => {
+  await attach();
+  const printed: string[] = [];
+  printer = (html, title) => {
+    printed.push(html);
+    return print(html, title);
+  };
+  const hash = sealAsIs(room.workspace, id);
+  expect((await previewApplication()).problems).toEqual([]);
+  const paper = await make(id, 'application');
+  expect(paper).toMatchObject({ number: '1/2026', templateVersion: 'application-3' });
+  const line = `Контрольна сума маніфесту (SHA-256): ${hash}`;
+  expect(printed.map((html) => html.includes(line))).toEqual([true]);
+  const docx = await blobsOf(room.workspace).read(paper.docxSha256);
+  expect(docxText(room.put('Заявка.docx', docx))).toContain(hash);
+});
+
+test('a sealed version has one application, on whatever day it is asked for; another version has its own', async () => {
+  await attach();
+  sealAsIs(room.workspace, id);
+  const first = await make(id, 'application');
+  const tomorrow = { ...room.workspace, today: () => '2026-11-25' as CivilDate };
+  papers = createPaperworkHandlers(tomorrow);
+  expect(await make(id, 'application')).toEqual(first);
+  unsealAsIs(room.workspace, id);
+  await room.add(id, [room.put('Звіт.pdf', smallPdf({ pages: 2 }))]);
+  sealAsIs(room.workspace, id);
+  expect((await make(id, 'application')).number).toBe('2/2026');
+});
+
+test('the application says what was sealed, also when the row of the dossier says something else', async () => {
+  await attach();
+  sealAsIs(room.workspace, id);
+  const other = { ...sampleFlat, object: { ...sampleFlat.object, title: 'Підмінена назва' } };
+  room.workspace.db.prepare('UPDATE dossier SET content = ? WHERE id = ?').run(JSON.stringify(other), id);
+  const { html } = await previewApplication();
+  expect(html).toContain(sampleFlat.object?.title);
+  expect(html).not.toContain('Підмінена назва');
+});
+
+test('a dossier that is unsealed while its application is printed keeps no paper of it', async () => {
+  await attach();
+  sealAsIs(room.workspace, id);
+  printer = (html, title) => {
+    unsealAsIs(room.workspace, id);
+    return print(html, title);
+  };
+  await expect(make(id, 'application')).rejects.toMatchObject({ reason: 'paper-not-sealed' });
+  expect(await papers['paperwork.list']({})).toEqual([]);
 });
 
 test('issuing puts milestone and PDF on their way together, once', async () => {

@@ -10,6 +10,7 @@ import { renderDocx } from '../documents/render/docx.ts';
 import { readPaperFonts } from '../documents/render/fonts.ts';
 import { renderHtml } from '../documents/render/html.ts';
 import { auditDossier } from '../dossiers/context.ts';
+import { getDossier } from '../dossiers/store.ts';
 import type { StoredBlob } from '../files/blob-store.ts';
 import { blobsOf } from '../files/blobs.ts';
 import { insertFile } from '../files/file-store.ts';
@@ -32,7 +33,7 @@ import {
 export function createPaperMaker(workspace: Workspace) {
   let running: Promise<unknown> = Promise.resolve();
   return {
-    /** Throws `invalid-state` with the problems when something is missing; gives the old paper for the same data. */
+    /** Throws `invalid-state` with the problems when something is missing or not sealed; gives the old paper for the same data. */
     make: (dossierId: DossierId, kind: PaperKind): Promise<PaperView> => {
       const made = running.then(() => makePaper(workspace, dossierId, kind));
       running = made.catch(() => undefined);
@@ -46,6 +47,7 @@ async function makePaper(workspace: Workspace, dossierId: DossierId, kind: Paper
   const draft = draftPaper(workspace, dossierId, kind);
   if (draft.problems.length > 0) {
     const details = { problems: draft.problems };
+    if (draft.problems.some(({ code }) => code === 'not-sealed')) throw notSealed(details);
     throw new AppError('invalid-state', 'The paper is not complete', { reason: 'paper-problems', details });
   }
   const dataSha256 = hashOf(kind, draft);
@@ -64,6 +66,10 @@ async function makePaper(workspace: Workspace, dossierId: DossierId, kind: Paper
   if (!paper) throw new AppError('internal', 'A made paper is not in the register');
   const { auctionId: _auctionId, ...view } = paper;
   return view;
+}
+
+function notSealed(details?: unknown): AppError {
+  return new AppError('invalid-state', 'Not sealed', { reason: 'paper-not-sealed', details });
 }
 
 type Files = { readonly pdf: StoredBlob; readonly docx: StoredBlob };
@@ -88,6 +94,10 @@ type Made = {
 
 function keep(workspace: Workspace, tx: Tx, made: Made): void {
   const { dossierId, kind, draft, dataSha256, reservation, files } = made;
+  // Printing takes its time: what was unsealed meanwhile is nobody's application.
+  if (getDossier(workspace.db, dossierId).manifestSha256 !== draft.manifestSha256 && kind === 'application') {
+    throw notSealed();
+  }
   const madeAt = workspace.ports.now();
   const pdfFileId = keepFile(workspace, tx, made, 'application/pdf');
   const docxFileId = keepFile(workspace, tx, made, docxType);
@@ -146,7 +156,7 @@ function keepFile(workspace: Workspace, tx: Tx, made: Made, mediaType: MediaType
   return id;
 }
 
-/** Hash of everything the paper was made from but its number: the same data never take two numbers. */
+/** Hash of everything that makes the paper what it is: the same data never take two numbers. */
 function hashOf(kind: PaperKind, draft: DraftPaper): string {
   const text = canonicalize({ kind, templateVersion: draft.templateVersion, data: draft.data });
   return createHash('sha256')

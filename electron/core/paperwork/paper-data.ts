@@ -1,28 +1,22 @@
 import type { PaperKind, PaperProblem } from '../../../shared/contract/paperwork.ts';
-import { applyingContent } from '../../../shared/domain/fields/applying-content.ts';
-import { toApplication } from '../../../shared/domain/application.ts';
-import type { AuctionId, DossierId } from '../../../shared/domain/ids.ts';
-import { tradingSystemOf } from '../../../shared/domain/rules/trading-system.ts';
-import { AppError } from '../../../shared/result.ts';
-import {
-  type ApplicationData,
-  applicationTemplate,
-  buildApplication,
-} from '../documents/build/application-paper.ts';
+import type { AuctionId, DossierId, Sha256 } from '../../../shared/domain/ids.ts';
 import { actTemplate, buildAct } from '../documents/build/act-paper.ts';
+import { applicationTemplate, buildApplication } from '../documents/build/application-paper.ts';
 import type { DocumentModel } from '../documents/document-model.ts';
 import { getDossier, type StoredDossier } from '../dossiers/store.ts';
-import { listManifestFiles } from '../files/file-store.ts';
 import type { Workspace } from '../workspace.ts';
 import { toActData } from './act-data.ts';
-import { centralName } from './central-name.ts';
+import { toApplicationData } from './application-data.ts';
 
-/** A paper that waits for its number: data, template, and what is missing in it. */
+/** A paper that waits for its number: what it is known by, template, and what is missing in it. */
 export type DraftPaper = {
+  /** What makes two papers the same; by it a paper is found again instead of taking another number. */
   readonly data: unknown;
   readonly templateVersion: string;
   readonly problems: readonly PaperProblem[];
   readonly auctionId: AuctionId | undefined;
+  /** Of the sealed version that an application is of. */
+  readonly manifestSha256: Sha256 | undefined;
   readonly build: (number: string) => DocumentModel;
 };
 
@@ -33,51 +27,17 @@ export function draftPaper(workspace: Workspace, dossierId: DossierId, kind: Pap
 }
 
 function draftApplication(workspace: Workspace, dossier: StoredDossier): DraftPaper {
-  const files = listManifestFiles(workspace.db, dossier.id);
-  const data: ApplicationData = {
-    objectType: dossier.objectType,
-    content: applyingContent(dossier.objectType, dossier.content),
-    files: files.map(({ type, title, sizeBytes, pages, sha256 }) => ({
-      type,
-      title,
-      sizeBytes,
-      pages,
-      sha256,
-    })),
-    ruleSetId: dossier.ruleSetId,
-    organizer: centralName(workspace.db),
-    officersSystem: officersSystemOf(workspace, dossier),
-    approval: dossier.approval,
-    preparedBy: dossier.createdByName,
-    date: workspace.today(),
-  };
+  const { data, problems, manifestSha256 } = toApplicationData(workspace, dossier);
+  // What was sealed does not change from day to day: the day of making is printed, but makes no other paper.
+  const { date: _date, ...lasting } = data;
   return {
-    data,
+    data: lasting,
     templateVersion: applicationTemplate,
-    problems: [
-      ...missingFields(dossier),
-      ...(files.length === 0 ? [{ code: 'no-attachments', pointer: '/files' }] : []),
-    ],
+    problems,
     auctionId: undefined,
+    manifestSha256,
     build: (number) => buildApplication(data, number),
   };
-}
-
-function officersSystemOf({ reference }: Workspace, dossier: StoredDossier): string | undefined {
-  const system = tradingSystemOf(reference.ruleSetById(dossier.ruleSetId), dossier.content.sale?.way)?.value;
-  return system?.organizer === 'officer' ? system.name : undefined;
-}
-
-/** The application must be able to travel: the same function that makes what is sent says what is missing. */
-function missingFields(dossier: StoredDossier): readonly PaperProblem[] {
-  try {
-    toApplication(dossier);
-    return [];
-  } catch (cause) {
-    if (!(cause instanceof AppError) || cause.code !== 'invalid-input') throw cause;
-    const { pointers } = cause.details as { readonly pointers: readonly string[] };
-    return pointers.map((pointer) => ({ code: 'missing', pointer }));
-  }
 }
 
 function draftAct(workspace: Workspace, dossier: StoredDossier): DraftPaper {
@@ -87,6 +47,7 @@ function draftAct(workspace: Workspace, dossier: StoredDossier): DraftPaper {
     templateVersion: actTemplate,
     problems,
     auctionId,
+    manifestSha256: undefined,
     build: (number) => buildAct(data ?? preview, number),
   };
 }

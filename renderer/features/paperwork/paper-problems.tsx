@@ -51,7 +51,7 @@ function placeOf(id: DossierId, pointer: string): Place {
   const head = pointer.split('/')[1] ?? '';
   if (head === 'auction' || head === 'lot') return { screen: 'auctions', id };
   if (head === 'office') return { screen: 'settings', section: 'general' };
-  if (head === 'approval') return { screen: 'editor', id, section: 'checks' };
+  if (head === 'approval' || head === 'seal') return { screen: 'editor', id, section: 'checks' };
   const section = head === 'details' || head === 'items' ? 'object' : head;
   return { screen: 'editor', id, section, pointer };
 }

@@ -67,6 +67,8 @@ export const texts: TextsOf<typeof uk> = {
     'auction-state': 'The auction is in another state by now. Run the exchange and check again.',
     'paper-problems':
       'The document cannot be drawn up: details are missing. They are listed above the preview.',
+    'paper-not-sealed':
+      'The application is drawn up from a sealed dossier. Before sealing it can only be previewed.',
     'not-training': 'The clock can be moved in training only.',
     'not-available': 'The central database does not offer this.',
     duplicate: 'This file is already in the dossier.',

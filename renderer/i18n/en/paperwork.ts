@@ -8,7 +8,7 @@ export const texts: TextsOf<typeof uk> = {
     ofDossier: 'Documents of the dossier',
     allPapers: 'All documents',
     empty: 'No documents yet',
-    emptyText: 'The application is drawn up from the dossier, the act after the winner has paid.',
+    emptyText: 'The application is drawn up from the sealed dossier, the act after the winner has paid.',
     chooseDossier: 'Choose a dossier in the list or open “Papers” in a dossier.',
     kind: { application: 'Application for sale', act: 'Act on the electronic auction held' },
     kindLabel: 'Kind of document',
@@ -33,6 +33,7 @@ export const texts: TextsOf<typeof uk> = {
       'not-paid': 'payment has not been recorded yet',
       'paid-less': 'less than the final price was paid',
       'no-attachments': 'there are no documents',
+      'not-sealed': 'the dossier is not sealed yet, the application can only be previewed',
     },
     place: {
       auction: {
@@ -47,6 +48,7 @@ export const texts: TextsOf<typeof uk> = {
       office: { settlement: 'Settlement of the office (place of drawing up)' },
       approval: { name: 'Approved by' },
       files: { self: 'Attachments' },
+      seal: { self: 'Sealing' },
     },
     make: 'Draw up PDF and DOCX',
     made: 'Document No. {{number}} drawn up',

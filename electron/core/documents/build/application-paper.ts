@@ -3,6 +3,7 @@ import { type CivilDate, kyivDateOf } from '../../../../shared/domain/civil-date
 import { itemFields } from '../../../../shared/domain/fields/object.ts';
 import { type DossierContent, sections } from '../../../../shared/domain/fields/sections.ts';
 import type { Field, LeafField } from '../../../../shared/domain/fields/field.ts';
+import type { Sha256 } from '../../../../shared/domain/ids.ts';
 import { findObjectType } from '../../../../shared/domain/object-types/definitions.ts';
 import type { ObjectType } from '../../../../shared/domain/object-types/object-type.ts';
 import type { Block, DocumentModel } from '../document-model.ts';
@@ -12,7 +13,7 @@ import { officerPosition } from './officer.ts';
 import { dateInWords, fieldRows, sizeInWords, valueInFigures } from './words.ts';
 
 /** Rises with every change of the text or the order of the paper. */
-export const applicationTemplate = 'application-2';
+export const applicationTemplate = 'application-3';
 
 /** Everything the application says (domain/procedure.md 4.2); the paper is made from this and nothing else. */
 export type ApplicationData = {
@@ -23,8 +24,10 @@ export type ApplicationData = {
   readonly organizer: string | undefined;
   /** The trading system in which the officer organizes the auction; undefined: an organizer does. */
   readonly officersSystem: string | undefined;
-  readonly approval: Approval | undefined;
+  readonly approval: Pick<Approval, 'name' | 'at'> | undefined;
   readonly preparedBy: string;
+  /** Of the sealed version that this is the application of; undefined in a preview before sealing. */
+  readonly manifestSha256: Sha256 | undefined;
   readonly date: CivilDate;
 };
 
@@ -50,6 +53,7 @@ export function buildApplication(data: ApplicationData, number: string): Documen
       ...section('8. Зберігання та огляд', 'storage', leaves(sections.storage), content.storage ?? {}),
       ...section('9. Реквізити для оплати', 'payment', leaves(sections.payment), content.payment ?? {}),
       ...attachments(data),
+      manifest(data),
       ...signatures(data),
     ],
   };
@@ -252,6 +256,15 @@ function attachments({ files }: ApplicationData): readonly Block[] {
   ];
 }
 
+/** Ties the paper to the very bytes that are sealed and sent: anyone can compute this hash again. */
+function manifest({ manifestSha256 }: ApplicationData): Block {
+  const text =
+    manifestSha256 === undefined
+      ? 'Контрольну суму маніфесту (SHA-256) буде вказано після опечатування.'
+      : `Контрольна сума маніфесту (SHA-256): ${manifestSha256}`;
+  return { kind: 'paragraph', text };
+}
+
 function signatures({ content, approval, preparedBy, ruleSetId }: ApplicationData): readonly Block[] {
   const proceeding = content.proceeding ?? {};
   const state = proceeding.officerKind === 'state';
@@ -264,7 +277,7 @@ function signatures({ content, approval, preparedBy, ruleSetId }: ApplicationDat
         ...(approval
           ? [
               {
-                label: state ? 'Погоджено керівником' : 'Затверджено',
+                label: state ? 'Погоджено начальником відділу' : 'Затверджено',
                 value: `${approval.name}, ${dateInWords(kyivDateOf(approval.at))}`,
               },
             ]
@@ -279,7 +292,14 @@ function signatures({ content, approval, preparedBy, ruleSetId }: ApplicationDat
       seal: true,
     },
     ...(state && approval
-      ? [{ kind: 'signature', position: 'Начальник відділу', name: approval.name, seal: false } as const]
+      ? [
+          {
+            kind: 'signature',
+            position: 'Погоджено: начальник відділу',
+            name: approval.name,
+            seal: false,
+          } as const,
+        ]
       : []),
   ];
 }

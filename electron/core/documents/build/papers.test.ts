@@ -36,6 +36,7 @@ const application: ApplicationData = {
   officersSystem: undefined,
   approval: undefined,
   preparedBy: 'Гнатюк Оксана Іванівна',
+  manifestSha256: '12'.repeat(32) as Sha256,
   date,
 };
 const act: ActData = {
@@ -131,8 +132,24 @@ test('an approved application of a state office carries both signatures', () => 
       name: 'Гнатюк Оксана Іванівна',
       seal: true,
     },
-    { kind: 'signature', position: 'Начальник відділу', name: 'Коваленко Ігор Миколайович', seal: false },
+    {
+      kind: 'signature',
+      position: 'Погоджено: начальник відділу',
+      name: 'Коваленко Ігор Миколайович',
+      seal: false,
+    },
   ]);
+  const ownHand = buildApplication({ ...application, approval }, '12/2026').blocks;
+  expect(ownHand.filter(({ kind }) => kind === 'signature')).toEqual([
+    expect.objectContaining({ position: 'Приватний виконавець', name: 'Гнатюк Оксана Іванівна' }),
+  ]);
+});
+
+test('an application that is not sealed says where its hash will stand', () => {
+  const paragraphs = buildApplication({ ...application, manifestSha256: undefined }, '—').blocks.flatMap(
+    (block) => (block.kind === 'paragraph' ? [block.text] : []),
+  );
+  expect(paragraphs.at(-1)).toBe('Контрольну суму маніфесту (SHA-256) буде вказано після опечатування.');
 });
 
 test('papers and screen call fields, choices and documents by the same words', () => {
