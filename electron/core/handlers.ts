@@ -16,7 +16,7 @@ import { blobsOf } from './files/blobs.ts';
 import { createFileRoom } from './files/handlers.ts';
 import { tidyLater } from './files/tidy.ts';
 import type { TokenRegistry } from './files/token-registry.ts';
-import { createPaperworkHandlers } from './paperwork/handlers.ts';
+import { createPaperRoom } from './paperwork/paper-room.ts';
 import { createRulesHandlers } from './reference/rules-handlers.ts';
 import { describeLater } from './pictures/describe-later.ts';
 import { createPictureHandlers } from './pictures/handlers.ts';
@@ -59,6 +59,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
   const indexer = createIndexer(workspace);
   const tables = createTableHandlers(workspace, tokens, indexer);
   const files = createFileRoom(workspace, tokens);
+  const papers = createPaperRoom(workspace);
   const scans = createScanRoom(workspace, { tokens, adding: files.adding });
   const exchange = createExchange(workspace, {
     blobs: blobsOf(workspace),
@@ -69,7 +70,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
   return {
     handlers: {
       ...createUserHandlers(workspace, session, vault),
-      ...createDossierHandlers(workspace),
+      ...createDossierHandlers(workspace, papers.applicationLater),
       ...createBinHandlers(workspace),
       ...createDirectoryHandlers(workspace),
       ...files.handlers,
@@ -80,7 +81,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
       ...createFindingHandlers(workspace),
       ...createAuctionHandlers(workspace),
       ...createReviewHandlers(workspace),
-      ...createPaperworkHandlers(workspace),
+      ...papers.handlers,
       ...tables.handlers,
       ...createTodayHandlers(workspace),
       ...exchange.handlers,
@@ -99,6 +100,7 @@ export function createRooms({ workspace, session, vault, tokens }: RoomParts): R
     stop: async () => {
       await backups.stop();
       await tables.stop();
+      await papers.stop();
       await files.adding.stop();
       await scans.stop();
       for (const callOff of callOffs) await callOff();

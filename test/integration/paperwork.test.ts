@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { verifyAudit } from '../../electron/core/audit/verify.ts';
 import { blobsOf } from '../../electron/core/files/blobs.ts';
 import { listFiles, listManifestFiles } from '../../electron/core/files/file-store.ts';
@@ -14,8 +14,11 @@ import { sampleFlat } from '../../shared/domain/sample-dossier.ts';
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
 import { docxText } from '../e2e/support/docx-text.ts';
 import { type FileWorkspace, openFileWorkspace } from '../support/file-workspace.ts';
+import { completeFlat, typeSampleFlat } from '../support/filled-dossier.ts';
+import { patience } from '../support/patience.ts';
 import { smallPdf } from '../support/pictures.ts';
 import { sealAsIs, unsealAsIs } from '../support/sealed-flat.ts';
+import { startTestCore } from '../support/test-core.ts';
 import { mirrorSale, paidAuction, publishedLot } from '../support/sold-flat.ts';
 
 let room: FileWorkspace;
@@ -264,4 +267,43 @@ test('issuing puts milestone and PDF on their way together, once', async () => {
   ]);
   expect((await papers['paperwork.list']({ dossierId: id }))[0]?.issued).toBe(true);
   expect(() => papers['paperwork.issueAct']({ id: paper.id })).toThrow(/cannot be issued/);
+});
+
+describe('sealing', () => {
+  const sealOne = async (pdf: CorePorts['pdf']) => {
+    const desk = startTestCore({ ports: { pdf } });
+    await desk.firstRun({ officerKind: 'private' });
+    const dossierId = await typeSampleFlat(desk);
+    await completeFlat(desk, dossierId);
+    await desk.call('dossiers.approve', { id: dossierId });
+    await desk.call('dossiers.seal', { id: dossierId });
+    return { desk, dossierId };
+  };
+
+  test('makes the application by itself, and making it by hand gives the same one', async () => {
+    const { desk, dossierId } = await sealOne(print);
+    const made = () => desk.call('paperwork.list', { dossierId });
+    await vi.waitFor(async () => expect(await made()).toHaveLength(1), patience);
+    const paper = await desk.call('paperwork.make', { dossierId, kind: 'application' });
+    expect(await made()).toEqual([paper]);
+    const { findings } = await desk.call('dossiers.checks', { id: dossierId });
+    expect(findings.map(({ code }) => code)).toEqual(['photos']);
+    await desk.dispose();
+  });
+
+  test('does not fail with its printer: the log tells of it', async () => {
+    const { desk, dossierId } = await sealOne(() => Promise.reject(new Error('printer died')));
+    const told = () => desk.log.filter(({ event }) => event === 'paperwork.application-failed');
+    await vi.waitFor(() => expect(told()).toHaveLength(1), patience);
+    expect((await desk.call('dossiers.get', { id: dossierId })).state).toBe('sealed');
+    await desk.dispose();
+  });
+
+  test('does not keep locking: a printer that never ends is left, and no number is lost', async () => {
+    const { desk, dossierId } = await sealOne(() => new Promise(() => undefined));
+    await desk.call('session.lock', {});
+    await desk.unlock();
+    expect(await desk.call('paperwork.list', { dossierId })).toEqual([]);
+    await desk.dispose();
+  });
 });

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { dossiersContract } from '../../../shared/contract/dossiers.ts';
+import type { DossierId } from '../../../shared/domain/ids.ts';
 import type { Workspace } from '../workspace.ts';
 import { approve, askApproval, returnToPreparer, revokeApproval } from './approval.ts';
 import { checksOf } from './checks.ts';
@@ -14,8 +15,11 @@ import { seal, unseal } from './sealing.ts';
 import { send } from './send.ts';
 import { viewDossier } from './view.ts';
 
-/** The room of dossiers: from the first field to closing. */
-export function createDossierHandlers(workspace: Workspace): Handlers<typeof dossiersContract> {
+/** The room of dossiers: from the first field to closing. `onSealed` is told after the commit of every sealing. */
+export function createDossierHandlers(
+  workspace: Workspace,
+  onSealed: (id: DossierId) => void,
+): Handlers<typeof dossiersContract> {
   const { db } = workspace;
   return {
     'dossiers.list': (filter) => listDossiers(db, filter),
@@ -34,7 +38,11 @@ export function createDossierHandlers(workspace: Workspace): Handlers<typeof dos
     'dossiers.askApproval': ({ id }) => nothing(askApproval(workspace, id)),
     'dossiers.returnToPreparer': ({ id, reason }) => nothing(returnToPreparer(workspace, id, reason)),
     'dossiers.revokeApproval': ({ id, reason }) => nothing(revokeApproval(workspace, id, reason)),
-    'dossiers.seal': ({ id }) => seal(workspace, id),
+    'dossiers.seal': ({ id }) => {
+      const sealed = seal(workspace, id);
+      onSealed(id);
+      return sealed;
+    },
     'dossiers.unseal': ({ id, reason }) => nothing(unseal(workspace, id, reason)),
     'dossiers.send': ({ id }) => nothing(send(workspace, id)),
     'dossiers.withdraw': ({ id, reason }) => nothing(withdraw(workspace, id, reason)),

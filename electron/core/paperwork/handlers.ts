@@ -3,13 +3,15 @@ import type { paperworkContract } from '../../../shared/contract/paperwork.ts';
 import { renderHtml } from '../documents/render/html.ts';
 import type { Workspace } from '../workspace.ts';
 import { issueAct } from './issue-act.ts';
-import { createPaperMaker } from './make-paper.ts';
+import { createPaperMaker, type PaperMaker } from './make-paper.ts';
 import { draftPaper } from './paper-data.ts';
 import { listPapers } from './paper-store.ts';
 
 /** Answers of the room of papers. */
-export function createPaperworkHandlers(workspace: Workspace): Handlers<typeof paperworkContract> {
-  const maker = createPaperMaker(workspace);
+export function createPaperworkHandlers(
+  workspace: Workspace,
+  maker: PaperMaker = createPaperMaker(workspace),
+): Handlers<typeof paperworkContract> {
   return {
     'paperwork.list': ({ dossierId }) => listPapers(workspace.db, dossierId),
     'paperwork.preview': ({ dossierId, kind }) => {

@@ -6,6 +6,7 @@ import type { MediaType } from '../../../shared/domain/dossier.ts';
 import { AppError } from '../../../shared/result.ts';
 import { toAppError } from '../db/errors.ts';
 import { type Tx, write } from '../db/write.ts';
+import type { DocumentModel } from '../documents/document-model.ts';
 import { renderDocx } from '../documents/render/docx.ts';
 import { readPaperFonts } from '../documents/render/fonts.ts';
 import { renderHtml } from '../documents/render/html.ts';
@@ -31,18 +32,32 @@ import {
  * transaction. A failure or a crash between the two leaves the number reserved, and the next paper takes it.
  */
 export function createPaperMaker(workspace: Workspace) {
+  const off = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
   return {
     /** Throws `invalid-state` with the problems when something is missing or not sealed; gives the old paper for the same data. */
     make: (dossierId: DossierId, kind: PaperKind): Promise<PaperView> => {
-      const made = running.then(() => makePaper(workspace, dossierId, kind));
+      const made = running.then(() => makePaper(workspace, off.signal, { dossierId, kind }));
       running = made.catch(() => undefined);
       return made;
     },
+    /** Calls off what is being made before the keys go; its number waits for the next paper. */
+    stop: async (): Promise<void> => {
+      off.abort();
+      await running;
+    },
   };
 }
+export type PaperMaker = ReturnType<typeof createPaperMaker>;
 
-async function makePaper(workspace: Workspace, dossierId: DossierId, kind: PaperKind): Promise<PaperView> {
+type Wanted = { readonly dossierId: DossierId; readonly kind: PaperKind };
+
+async function makePaper(
+  workspace: Workspace,
+  off: AbortSignal,
+  { dossierId, kind }: Wanted,
+): Promise<PaperView> {
+  requireNotOff(off);
   const { db, ports } = workspace;
   const draft = draftPaper(workspace, dossierId, kind);
   if (draft.problems.length > 0) {
@@ -56,7 +71,7 @@ async function makePaper(workspace: Workspace, dossierId: DossierId, kind: Paper
   const year = Number(workspace.today().slice(0, 4));
   const id = paperIdSchema.parse(ports.newId());
   const reservation = write(db, (tx) => reserveNumber(tx, { kind, year, dossierId, id }));
-  const files = await drawFiles(workspace, draft, numberText(reservation));
+  const files = await drawFiles(workspace, off, draft.build(numberText(reservation)));
   try {
     write(db, (tx) => keep(workspace, tx, { dossierId, kind, draft, dataSha256, reservation, files }));
   } catch (cause) {
@@ -74,13 +89,33 @@ function notSealed(details?: unknown): AppError {
 
 type Files = { readonly pdf: StoredBlob; readonly docx: StoredBlob };
 
-async function drawFiles(workspace: Workspace, draft: DraftPaper, number: string): Promise<Files> {
+async function drawFiles(workspace: Workspace, off: AbortSignal, model: DocumentModel): Promise<Files> {
   const { ports } = workspace;
-  const model = draft.build(number);
   const html = renderHtml(model, readPaperFonts(ports.resourcesDir));
-  const pdf = await ports.pdf(html, model.title);
+  const pdf = await unlessOff(ports.pdf(html, model.title), off);
   const blobs = blobsOf(workspace);
   return { pdf: await blobs.put(pdf), docx: await blobs.put(await renderDocx(model)) };
+}
+
+/** The printer may take long, and locking must not wait for it; nothing is kept with keys that are gone. */
+async function unlessOff<T>(work: Promise<T>, off: AbortSignal): Promise<T> {
+  requireNotOff(off);
+  const { promise, reject } = Promise.withResolvers<never>();
+  const callOff = (): void => reject(calledOff());
+  off.addEventListener('abort', callOff);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    off.removeEventListener('abort', callOff);
+  }
+}
+
+function requireNotOff(off: AbortSignal): void {
+  if (off.aborted) throw calledOff();
+}
+
+function calledOff(): AppError {
+  return new AppError('cancelled', 'The workplace is being locked');
 }
 
 type Made = {
