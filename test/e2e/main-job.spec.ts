@@ -39,6 +39,15 @@ test('a car: prepared offline, sold, paid, its act made, handed over and closed'
     expect((await dossierFacts(officer, title)).state).toBe('queued');
   });
 
+  await test.step('sealing made the application by itself', async () => {
+    const { id } = await dossierFacts(officer, title);
+    const kinds = async (): Promise<readonly string[]> =>
+      (await ask<readonly { kind: string }[]>(officer, 'paperwork.list', { dossierId: id })).map(
+        ({ kind }) => kind,
+      );
+    await expect.poll(kinds, { timeout: 60_000 }).toEqual(['application']);
+  });
+
   const central = await stage.startCentral();
   await test.step('the line comes, the dossier travels', async () => {
     await syncNow(officer);

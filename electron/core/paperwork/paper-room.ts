@@ -1,5 +1,5 @@
 import type { DossierId } from '../../../shared/domain/ids.ts';
-import { toAppError } from '../db/errors.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { Workspace } from '../workspace.ts';
 import { createPaperworkHandlers } from './handlers.ts';
 import { createPaperMaker } from './make-paper.ts';
@@ -15,7 +15,7 @@ export function createPaperRoom(workspace: Workspace) {
      */
     applicationLater: (dossierId: DossierId): void => {
       maker.make(dossierId, 'application').catch((cause: unknown) => {
-        if (toAppError(cause).code === 'cancelled') return;
+        if (cause instanceof AppError && cause.code === 'cancelled') return;
         workspace.ports.log.warn('paperwork.application-failed', { dossierId, error: String(cause) });
       });
     },

@@ -70,7 +70,7 @@ export const texts: TextsOf<typeof uk> = {
       giveBack: 'Given back for rework',
       approve: 'Dossier approved',
       revoke: 'Approval revoked',
-      seal: 'Dossier sealed',
+      seal: 'Dossier sealed. The application is being drawn up as PDF and DOCX in Papers.',
       unseal: 'Dossier unsealed',
       send: 'Dossier queued for sending',
       withdraw: 'Lot withdrawn',
@@ -138,7 +138,7 @@ export const texts: TextsOf<typeof uk> = {
     },
     papers: {
       title: 'Papers',
-      text: 'The application and the act are drawn up from this dossier on the Paperwork screen.',
+      text: 'The application is drawn up at sealing, the act after the payment. Both are on the Paperwork screen.',
       open: 'Open papers of the dossier',
     },
     card: {

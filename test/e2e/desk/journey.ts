@@ -99,6 +99,8 @@ export async function makeAndIssueAct(desk: Desk): Promise<void> {
   await page.getByText(paperwork.kind.act, { exact: true }).first().click();
   await page.getByRole('button', { name: paperwork.make, exact: true }).click();
   await expect(page.getByText(/Документ № .+ складено/u).first()).toBeVisible({ timeout: 150_000 });
+  // The application stands in the same table: the act's own row must be there before anything is saved.
+  await page.getByRole('button', { name: paperwork.issue, exact: true }).first().waitFor();
 }
 
 /** Issues the act that was made last. */
