@@ -269,17 +269,18 @@ test('issuing puts milestone and PDF on their way together, once', async () => {
   expect(() => papers['paperwork.issueAct']({ id: paper.id })).toThrow(/cannot be issued/);
 });
 
-describe('sealing', () => {
-  const sealOne = async (pdf: CorePorts['pdf']) => {
-    const desk = startTestCore({ ports: { pdf } });
-    await desk.firstRun({ officerKind: 'private' });
-    const dossierId = await typeSampleFlat(desk);
-    await completeFlat(desk, dossierId);
-    await desk.call('dossiers.approve', { id: dossierId });
-    await desk.call('dossiers.seal', { id: dossierId });
-    return { desk, dossierId };
-  };
+/** A workplace of a private officer whose flat has just been sealed. */
+const sealOne = async (pdf: CorePorts['pdf']) => {
+  const desk = startTestCore({ ports: { pdf } });
+  await desk.firstRun({ officerKind: 'private' });
+  const dossierId = await typeSampleFlat(desk);
+  await completeFlat(desk, dossierId);
+  await desk.call('dossiers.approve', { id: dossierId });
+  await desk.call('dossiers.seal', { id: dossierId });
+  return { desk, dossierId };
+};
 
+describe('sealing', () => {
   test('makes the application by itself, and making it by hand gives the same one', async () => {
     const { desk, dossierId } = await sealOne(print);
     const made = () => desk.call('paperwork.list', { dossierId });
