@@ -98,3 +98,13 @@ test('a write that is taken back and a write of another connection leave true li
   expectAllTrue(db, part);
   expect(listNumbers(db, wholeList).at(-1)).toBe(51);
 });
+
+test('text without a single word is no query: the whole list stays', async () => {
+  const { db } = await filled();
+  for (const search of ['"', "'", '«»', ' - ', '№ …', '"."'])
+    expect([search, listDossiers(db, { ...wholeList, search }).total]).toEqual([search, 90]);
+  expect(listDossiers(db, { ...wholeList, search: '"', narrow: { priceFrom: 700 } }).total).toBe(
+    listDossiers(db, { ...wholeList, narrow: { priceFrom: 700 } }).total,
+  );
+  expect(listDossiers(db, { ...wholeList, search: '"яхта' }).total).toBe(0);
+});

@@ -9,12 +9,11 @@ import { pageOf } from './list-store.ts';
 /**
  * Gives one page of the list. Without words the page is cut inside a covering index and only its rows are read. Words
  * are matched once: what the index finds is cut out of the list's order, and both are kept for the next page and the
- * next letter. What was typed never becomes SQL or FTS syntax.
+ * next letter. What was typed never becomes SQL or FTS syntax; without a single word it is no query («"», «№»).
  */
 export function listDossiers(db: Db, filter: DossierFilter): DossierPage {
   const notIndexed = countStaleWords(db);
   const query = searchQuery(filter.search);
-  if (filter.search.trim() !== '' && query === '') return { rows: [], total: 0, notIndexed };
   const all = isCut(filter, query) ? listNumbers(db, filter) : keptOrder(db, filter);
   if (all) {
     const page = all.subarray(filter.offset, filter.offset + filter.limit);

@@ -93,7 +93,9 @@ test('nothing typed ever acts as query syntax', () => {
     return /^$|^[x() ANDOR]+$/u.test(bare) && !/x x|x\(|\)x|\(\)/u.test(bare);
   });
   expect(fc.check(isOurs, { numRuns: 300 }).counterexample).toBeNull();
-  expect(searchQuery('  «»"" ')).toBe('');
+  for (const wordless of ['  «»"" ', '"', "'", '"."', '№ …']) expect(searchQuery(wordless)).toBe('');
+  // Quotes around nothing are no word either: the letter after them is all there is.
+  expect(searchQuery('"--" к')).toBe(searchQuery('к'));
   expect(wordsOf('а-б')).toEqual(['а', 'б']);
 });
 

@@ -13,16 +13,18 @@ const civilDate = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u;
 
 /**
  * Gives the FTS5 query of what a person typed: every piece must be there, each as the beginning of a word or as
- * another form of it; what stands in quotes word for word. Gives '' when nothing searchable was typed. Words come
- * out in quotes of their own, so nothing typed ever acts as FTS5 syntax.
+ * another form of it; what stands in quotes word for word. Gives '' when no word was typed: then it is no query, and the
+ * list stays whole. Words come out in quotes of their own, so nothing typed ever acts as FTS5 syntax.
  */
 export function searchQuery(input: string): string {
   const typed = input.slice(0, 400).toWellFormed();
-  const phrases = Array.from(typed.matchAll(quoted), ([, phrase = '', close = '']) => ({ phrase, close }));
+  const phrases = Array.from(typed.matchAll(quoted), ([, phrase = '', close = '']) =>
+    phraseGroup(phrase, close !== ''),
+  ).filter((group) => group !== '');
   const rest = typed.replace(quoted, ' ');
   const pieces = piecesOf(rest);
   const groups = [
-    ...phrases.map(({ phrase, close }) => phraseGroup(phrase, close !== '')),
+    ...phrases,
     ...pieces.map((piece, index) => groupOf(piece, index > 0 || phrases.length > 0)),
   ].filter((group) => group !== '');
   const found = groups.slice(0, mostPieces).join(' AND ');
@@ -42,7 +44,7 @@ function piecesOf(text: string): readonly string[] {
     .replace(wholeSum, '')
     .replace(groupedDigits, (sum) => sum.replaceAll(/[^\d]/gu, ''))
     .split(/[\s;()!?«»“”„#№,]+|(?<!\d)\.|\.(?!\d)/u)
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+    .filter((piece) => wordsOf(foldForSearch(piece)).length > 0)
     .slice(0, mostPieces);
 }
 
