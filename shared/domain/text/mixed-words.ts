@@ -2,8 +2,11 @@ import { lookAlikeBrands } from './disguised-words.ts';
 import { cyrillicToLatin, isCyrillic, isLatin, latinToCyrillic } from './letters.ts';
 import type { Spot } from './spot.ts';
 
-/** Invisible characters stay inside a word: they must not hide that its letters are mixed. */
-const word = /[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
+/**
+ * Invisible characters stay inside a word: they must not hide that its letters are mixed. «Ø57х3,5»: before a figure
+ * the letter is the sign of a diameter and belongs to no word.
+ */
+const word = /(?:(?![Øø]\d)[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF])+/gu;
 const roman = /^(?:[IVX]+|(?=.*[IVX])[IVXLCDM]{3,})$/;
 
 /** Alike only in handwriting and some fonts: no ground for an alarm, but the likeliest mend of one. */
