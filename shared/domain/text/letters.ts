@@ -28,12 +28,20 @@ export const latinToCyrillic: ReadonlyMap<string, string> = new Map([
   ['j', 'ј'],
 ]);
 
-/** Cyrillic letters and the Latin ones that look the same. */
-export const cyrillicToLatin: ReadonlyMap<string, string> = new Map(
-  Array.from(latinToCyrillic)
-    .filter(([latin]) => !'hjk'.includes(latin))
-    .map(([latin, cyrillic]) => [cyrillic, latin]),
+/** Cyrillic letters that no Ukrainian word has, and the Latin ones that look the same: no key of ours types them. */
+export const foreignTwins: ReadonlyMap<string, string> = new Map(
+  ['ѕs', 'ЅS', 'јj', 'ЈJ', 'һh', 'ԁd', 'ԛq', 'ԚQ', 'ԝw', 'ԜW', 'ӏl', 'ӀI', 'ѵv', 'ѴV', 'ԌG', 'үy', 'ҮY'].map(
+    (pair) => [pair.charAt(0), pair.charAt(1)],
+  ),
 );
+
+/** Cyrillic letters and the Latin ones that look the same. */
+export const cyrillicToLatin: ReadonlyMap<string, string> = new Map([
+  ...Array.from(latinToCyrillic)
+    .filter(([latin]) => !'hjk'.includes(latin))
+    .map(([latin, cyrillic]) => [cyrillic, latin] as const),
+  ...foreignTwins,
+]);
 
 /** Invisible and direction characters that have no place in a dossier's text. */
 export const invisiblePattern = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;

@@ -10,6 +10,7 @@ export function loneLetterSpots(text: string): readonly Spot[] {
     ...letters(text, abbreviation),
     ...letters(text, houseLetter),
     ...letters(text, code),
+    ...letters(text, shortened),
     ...letters(text, series),
     ...letters(text, capitalConjunction),
     ...initials(text),
@@ -30,6 +31,9 @@ const houseLetter =
   /(?<=(?:буд(?:инок|инку)?|корп(?:ус|усі)?|літ(?:ера|ері)?|під.їзд)\.?\s?(?:\d{1,4}[-/]?)?)[ABCEHIKMOPTXY](?![\p{L}\p{N}])/gu;
 /** «T-150К»: a model written in Ukrainian with one Latin letter before the hyphen. */
 const code = /(?<![\p{L}\p{N}-])[ABCEHIKMOPTXY](?=-\d+[\u0410-\u042FҐЄІЇ](?!\p{L}))/gu;
+/** «M-н Перемоги», «K-т ключів»: abbreviations that keep the first and the last letters; not «T-подібний», «C-клас». */
+const shortened =
+  /(?<![\p{L}\p{N}-])(?:[MPp](?=-н(?:у|і|ом|и|ів)?(?!\p{L}))|[Kk](?=-т(?:у|і|ом|и|ів)?(?!\p{L}))|T(?=-в[оау](?!\p{L}))|[Cc](?=-щ[еаі](?!\p{L}))|[Oo](?=-в[аі]?(?!\p{L})))/gu;
 /** «серії CAA № 456123»: series of Ukrainian documents. */
 const series =
   /(?<=(?:[Сс]ері(?:я|ї|ю|єю)|СЕРІ(?:Я|Ї|Ю|ЄЮ))\s[ABCEHIKMOPTXY]*)[ABCEHIKMOPTXY](?=[ABCEHIKMOPTXY]*\s?№?\s?\d{6})/gu;

@@ -109,9 +109,35 @@ test.each([
   ['5G, iPhone, XL, 220V, ISO 9001, II категорія', []],
   ['труба Ø57х3,5 та Ø 76x4; ø8х120, 2ø8х120, Ø250хØ32, трубаØ57х3', []],
   ['арматура Ø12A', []],
+  ['ѕтіл, ѕухі дрова, двері ԁубові', ['ѕ', 'ѕ', 'ԁ']],
+  ['ѕтiл', ['ѕ', 'i']],
+  ['краӏна, маѵка', ['ӏ', 'ѵ']],
+  ['Ѕony, Toshibа, Toѕһiba, ԝifi', ['Ѕ', 'а', 'ѕ', 'һ', 'ԝ']],
+  ['двигун АИР160Ѕ4', ['Ѕ']],
+  ['Объект «Ёлка», Қазақстан, Оңтүстік, Љубљана', []],
+  ['M-н Перемоги, p-н Подільський, K-т ключів, c-ще Нове', ['M', 'p', 'K', 'c']],
+  ['T-подібний профіль, C-клас, E-біт, H-балка, M-профіль', []],
   ['', []],
 ])('%j: %j', (text, letters) => {
   expect(reported(text)).toEqual(letters);
+});
+
+test.each([
+  ['ѕтіл', 'стіл'],
+  ['ѕтiл', 'стіл'],
+  ['ԁубові двері', 'дубові двері'],
+  ['Ѕony', 'Sony'],
+  ['Toѕһiba', 'Toshiba'],
+  ['M-н Перемоги', 'М-н Перемоги'],
+  ['Перемоги p-н', 'Перемоги р-н'],
+  // Only a person can tell «сухі» from a Latin word, and which letter a marking has.
+  ['ѕухі', 'ѕухі'],
+  ['двигун АИР160Ѕ4', 'двигун АИР160Ѕ4'],
+  ['jолка', 'jолка'],
+])('%j is mended to %j', (text, mended) => {
+  const spots = findMixedAlphabet(text);
+  expect(spots).not.toEqual([]);
+  expect(mendMixedAlphabet(text, spots)).toBe(mended);
 });
 
 test('spots are in order, do not overlap, and a mended text has none', () => {

@@ -1,5 +1,6 @@
 import { lookAlikeBrands } from './disguised-words.ts';
-import { cyrillicToLatin, isCyrillic, isLatin, latinToCyrillic } from './letters.ts';
+import { foreignLetterSpots } from './foreign-letters.ts';
+import { cyrillicToLatin, foreignTwins, isCyrillic, isLatin, latinToCyrillic } from './letters.ts';
 import type { Spot } from './spot.ts';
 
 /**
@@ -37,14 +38,17 @@ function spotsOfWord(found: string, at: number): readonly Spot[] {
   const letters = lettersOf(found, at);
   const cyrillic = letters.filter((letter) => letter.cyrillic);
   const latin = letters.filter((letter) => !letter.cyrillic);
-  if (cyrillic.length === 0 || latin.length === 0) return [];
+  if (cyrillic.length === 0) return [];
+  const foreign = foreignLetterSpots(found, at);
+  if (latin.length === 0) return foreign;
   const toCyrillic = latin.every(({ letter }) => latinToCyrillic.has(letter));
   const toLatin = cyrillic.every(({ letter }) => cyrillicToLatin.has(letter));
   if (!toCyrillic && !toLatin) {
-    return isJoined(letters) || isMarking(found) ? [] : minority(cyrillic, latin);
+    if (isJoined(letters) || isMarking(found)) return foreign;
+    return latin.length <= cyrillic.length ? [...latin.map(asCyrillic), ...foreign] : cyrillic.map(asLatin);
   }
   const wantsLatin = toLatin && (!toCyrillic || prefersLatin(found, cyrillic.length, latin.length));
-  return wantsLatin ? cyrillic.map(asLatin) : latin.map(asCyrillic);
+  return wantsLatin ? cyrillic.map(asLatin) : [...latin.map(asCyrillic), ...foreign];
 }
 
 function prefersLatin(found: string, cyrillicCount: number, latinCount: number): boolean {
@@ -63,10 +67,6 @@ function isJoined(letters: readonly Letter[]): boolean {
 /** «АИР160S4», «5СТ60Ah»: parts of one alphabet each, with figures between them. */
 function isMarking(found: string): boolean {
   return found.split(/\d+/).every((part) => /^(?:\p{Script=Cyrillic}*|\p{Script=Latin}*)$/u.test(part));
-}
-
-function minority(cyrillic: readonly Letter[], latin: readonly Letter[]): readonly Spot[] {
-  return latin.length <= cyrillic.length ? latin.map(asCyrillic) : cyrillic.map(asLatin);
 }
 
 /** «НР LaserJet»: a brand of look-alikes in Cyrillic right before another Latin word. */
@@ -96,7 +96,9 @@ function lettersOf(found: string, at: number): readonly Letter[] {
 }
 
 function asCyrillic({ at, letter }: Letter): Spot {
-  return spot(at, letter, 'latin-in-cyrillic', latinToCyrillic.get(letter) ?? handwrittenTwins.get(letter));
+  const twin = latinToCyrillic.get(letter) ?? handwrittenTwins.get(letter);
+  // «jолка»: a twin that no Ukrainian word has would be the next spot.
+  return spot(at, letter, 'latin-in-cyrillic', foreignTwins.has(twin ?? '') ? undefined : twin);
 }
 
 function asLatin({ at, letter }: Letter): Spot {
