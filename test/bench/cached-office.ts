@@ -10,6 +10,8 @@ const madeBy = [
   'electron/core/db/migrations/0002-dossiers.ts',
   'electron/core/db/migrations/0010-finding.ts',
   'electron/core/db/migrations/0014-four-letters.ts',
+  'electron/core/documents/build/*labels.ts',
+  'electron/core/dossiers/choice-words.ts',
   'shared/domain/search/*.ts',
   'test/bench/realistic.ts',
   'test/bench/filled-office.ts',

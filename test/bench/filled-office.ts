@@ -50,8 +50,8 @@ export async function fillOffice(folder: string, count: number): Promise<FilledO
         tx.prepare('UPDATE dossier SET state = ? WHERE id = ?').run(state, id);
       }
       for (const { no, id } of listStale(tx, perTransaction)) {
-        const { content } = byId.get(id) ?? {};
-        if (content) indexWords(tx, { no, id, content, lotNumber: null });
+        const dossier = byId.get(id);
+        if (dossier) indexWords(tx, { ...dossier, no, lotNumber: null });
       }
       tx.exec('DELETE FROM dossier_stale');
     });

@@ -4,6 +4,7 @@ import type { ViewDefinition } from '../../shared/contract/finding.ts';
 import { dossierIdSchema } from '../../shared/domain/ids.ts';
 import { openBehind } from '../support/open-behind.ts';
 import { startTestCore, type TestCore, testPassphrase } from '../support/test-core.ts';
+import { wholeList } from '../support/whole-list.ts';
 
 const started: TestCore[] = [];
 afterEach(async () => {
@@ -171,4 +172,34 @@ test('many dossiers at once: each by its own rules, a refusal stops no other', a
   expect([all.total, new Set(all.ids)]).toEqual([3, new Set([one, two, three])]);
   const history = await desk.call('audit.list', { limit: 100 });
   expect(JSON.stringify(history).match(/dossier\.archive/g)?.length).toBe(3);
+});
+
+test('what was chosen and the kind of property are found by their words, with nothing typed', async () => {
+  const desk = await office();
+  const debtors = [{ id: 'p1', role: 'debtor' }];
+  const { id: car } = await desk.call('dossiers.create', { objectType: 'vehicle' });
+  const { id: flat } = await desk.call('dossiers.create', { objectType: 'flat' });
+  await desk.call('dossiers.setField', { id: car, pointer: '/details/vehicleKind', value: 'truck' });
+  await desk.call('dossiers.setField', { id: car, pointer: '/details/fuel', value: 'diesel' });
+  await desk.call('dossiers.setField', { id: flat, pointer: '/parties/list', value: debtors });
+  const found = async (search: string) =>
+    (await desk.call('dossiers.list', { ...wholeList, search })).rows.map(({ id }) => id);
+  for (const search of ['дизель', 'дизелем', 'вантажний автомобіль', 'транспортні засоби'])
+    expect([search, await found(search)]).toEqual([search, [car]]);
+  for (const search of ['квартира', 'квартири'])
+    expect([search, await found(search)]).toEqual([search, [flat]]);
+  // A word of nearly every dossier would tell none from another; the code is nobody's word.
+  for (const search of ['боржник', 'diesel']) expect([search, await found(search)]).toEqual([search, []]);
+  await desk.call('dossiers.setField', { id: car, pointer: '/details/fuel', value: 'petrol' });
+  expect([await found('дизель'), await found('бензин')]).toEqual([[], [car]]);
+
+  // The index made anew in the background says the same.
+  const db = await openBehind(desk);
+  await expect.poll(() => db.prepare('SELECT 1 FROM dossier_stale').get()).toBeUndefined();
+  write(db, (tx) =>
+    tx.exec('DELETE FROM dossier_text; INSERT INTO dossier_stale (no, words) SELECT no, 1 FROM dossier'),
+  );
+  await desk.call('dossiers.create', { objectType: 'land' });
+  await expect.poll(() => db.prepare('SELECT 1 FROM dossier_stale').get()).toBeUndefined();
+  expect([await found('бензин'), await found('квартира')]).toEqual([[car], [flat]]);
 });

@@ -3,24 +3,32 @@ import type { DossierId } from '../../../shared/domain/ids.ts';
 import { textsOf } from '../../../shared/domain/search/dossier-texts.ts';
 import { indexText } from '../../../shared/domain/search/index-text.ts';
 import type { DossierState } from '../../../shared/domain/dossier.ts';
+import type { ObjectType } from '../../../shared/domain/object-types/object-type.ts';
 import type { Db } from '../db/open.ts';
 import type { Tx } from '../db/write.ts';
+import { choiceWords } from './choice-words.ts';
 import { toListColumns } from './list-columns.ts';
 
 /** What the index is made of. */
 export type Indexed = {
   readonly id: DossierId;
   readonly no: number;
+  readonly objectType: ObjectType;
   readonly content: DossierContent;
   readonly lotNumber: string | null;
 };
 
 /**
- * Puts the words of a dossier into the full-text index: its fields, titles and names of its files, numbers of its lot,
- * papers and auctions. The old words of the row go.
+ * Puts the words of a dossier into the full-text index: its fields with the words of what was chosen, its kind,
+ * titles and names of its files, numbers of its lot, papers and auctions. The old words of the row go.
  */
-export function indexWords(tx: Tx, { id, no, content, lotNumber }: Indexed): void {
-  const texts = textsOf({ content, fileNames: fileNamesOf(tx, id), numbers: numbersOf(tx, id, lotNumber) });
+export function indexWords(tx: Tx, { id, no, objectType, content, lotNumber }: Indexed): void {
+  const texts = textsOf({
+    content,
+    fileNames: fileNamesOf(tx, id),
+    numbers: numbersOf(tx, id, lotNumber),
+    choices: choiceWords(objectType, content),
+  });
   tx.prepare('UPDATE dossier_stale SET words = 0 WHERE no = ?').run(no);
   tx.prepare('DELETE FROM dossier_text WHERE rowid = ?').run(no);
   tx.prepare('INSERT INTO dossier_text (rowid, body) VALUES (?, ?)').run(no, indexText(texts));

@@ -2,6 +2,7 @@ import type { EpochMs } from '../../../shared/domain/civil-date.ts';
 import type { Dossier, ReturnReason } from '../../../shared/domain/dossier.ts';
 import type { DossierContent } from '../../../shared/domain/fields/sections.ts';
 import type { DossierId, Sha256, UserId } from '../../../shared/domain/ids.ts';
+import type { ObjectType } from '../../../shared/domain/object-types/object-type.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Db } from '../db/open.ts';
 import { touch, type Tx } from '../db/write.ts';
@@ -110,18 +111,18 @@ export function saveContent(
   words: WordsWhen = 'now',
 ): number {
   const row = tx
-    .prepare<[unknown], { no: number; revision: number; lotNumber: string | null }>(
+    .prepare<[unknown], { no: number; revision: number; lotNumber: string | null; objectType: ObjectType }>(
       `UPDATE dossier SET content = @content, revision = revision + 1, updated_at = @at, title = @title,
          title_key = @titleKey, proceeding_number = @proceedingNumber, debtor = @debtor,
          region = @region, settlement = @settlement,
          start_price_kopiykas = @startPriceKopiykas, vin_key = @vinKey, cadastral_key = @cadastralKey,
          register_key = @registerKey, directory_version = @directoryVersion
-       WHERE id = @id RETURNING no, revision, lot_number AS lotNumber`,
+       WHERE id = @id RETURNING no, revision, lot_number AS lotNumber, object_type AS objectType`,
     )
     .get({ id, at, content: JSON.stringify(content), directoryVersion, ...toListColumns(content) });
   if (!row) throw new AppError('not-found', 'No such dossier');
   indexDossier(tx, { no: row.no, at }, content);
-  if (words === 'now') indexWords(tx, { id, no: row.no, content, lotNumber: row.lotNumber });
+  if (words === 'now') indexWords(tx, { id, content, ...row });
   touch(tx, 'dossier');
   return row.revision;
 }

@@ -10,14 +10,24 @@ export type Findable = {
   readonly fileNames?: readonly string[];
   /** Number of the lot, numbers of its papers and auctions. */
   readonly numbers?: readonly string[];
+  /** Words of what was chosen and of the kind of property, as the screen shows them. */
+  readonly choices?: readonly string[];
 };
 
-/** Gives all texts of a dossier, one a value; codes of choices, ids of rows and yes/no are nothing to look for. */
-export function textsOf({ content, fileNames = [], numbers = [] }: Findable): readonly string[] {
+/**
+ * Gives all texts of a dossier, one a value. Codes of choices, ids of rows and yes/no are nothing to look for: the words
+ * of choices that are come from the caller, who has the labels.
+ */
+export function textsOf({
+  content,
+  fileNames = [],
+  numbers = [],
+  choices = [],
+}: Findable): readonly string[] {
   const texts: string[] = [];
   const parts = content as Readonly<Record<string, unknown>>;
-  for (const [section, choices] of choicesBySection()) collect(parts[section], '', choices, texts);
-  return [...texts, ...fileNames, ...numbers];
+  for (const [section, keys] of choicesBySection()) collect(parts[section], '', keys, texts);
+  return [...texts, ...fileNames, ...numbers, ...choices];
 }
 
 let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
