@@ -1,3 +1,4 @@
+import { disguisedNoun } from './disguised-noun.ts';
 import { lookAlikeBrands } from './disguised-words.ts';
 import { foreignLetterSpots } from './foreign-letters.ts';
 import { cyrillicToLatin, foreignTwins, isCyrillic, isLatin, latinToCyrillic } from './letters.ts';
@@ -41,6 +42,8 @@ function spotsOfWord(found: string, at: number): readonly Spot[] {
   if (cyrillic.length === 0) return [];
   const foreign = foreignLetterSpots(found, at);
   if (latin.length === 0) return foreign;
+  const disguised = disguisedSpots(letters);
+  if (disguised) return [...disguised, ...foreign];
   const toCyrillic = latin.every(({ letter }) => latinToCyrillic.has(letter));
   const toLatin = cyrillic.every(({ letter }) => cyrillicToLatin.has(letter));
   if (!toCyrillic && !toLatin) {
@@ -62,6 +65,19 @@ function isJoined(letters: readonly Letter[]): boolean {
   const border = letters.findIndex(({ cyrillic }) => cyrillic);
   const rest = letters.slice(border);
   return border >= 2 && rest.length >= 2 && rest.every(({ cyrillic }) => cyrillic);
+}
+
+/** «HOVTБУК»: looks like a name with an ending, but its Latin letters are only meant to look Ukrainian. */
+function disguisedSpots(letters: readonly Letter[]): readonly Spot[] | undefined {
+  const right = disguisedNoun(letters.map(({ letter }) => letter)) ?? [];
+  const isDisguised = letters.slice(0, right.length).some(({ cyrillic }) => !cyrillic);
+  if (!isDisguised) return undefined;
+  return letters.flatMap((letter, index) => {
+    const mended = right[index];
+    return letter.cyrillic
+      ? []
+      : [mended === undefined ? asCyrillic(letter) : { ...asCyrillic(letter), mended }];
+  });
 }
 
 /** «АИР160S4», «5СТ60Ah»: parts of one alphabet each, with figures between them. */
