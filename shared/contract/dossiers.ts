@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate, EpochMs } from '../domain/civil-date.ts';
-import { type CheckCode, checkCodes, type Finding } from '../domain/checks/finding.ts';
+import { type CheckCode, checkCodes } from '../domain/checks/finding.ts';
+import type { JudgedFinding } from '../domain/checks/judged.ts';
 import {
   type ArticleRef,
   type Dossier,
@@ -100,7 +101,8 @@ export type DossierView = Dossier & {
 };
 
 export type ChecksView = {
-  readonly findings: readonly Finding[];
+  /** Those left with a reason too, marked. */
+  readonly findings: readonly JudgedFinding[];
   readonly ruleSetId: string;
   readonly today: CivilDate;
   /** False where the rule set says that this kind of property has no storer. */

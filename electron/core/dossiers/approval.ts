@@ -1,3 +1,4 @@
+import { isBlocking } from '../../../shared/domain/checks/judged.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
 import { type Tx, write } from '../db/write.ts';
@@ -6,8 +7,6 @@ import { endApprovalRound, setAsked, setReturnedByHead } from './approval-round-
 import { findingsOf } from './checks.ts';
 import { auditDossier, dossierFor } from './context.ts';
 import { approvedSha256Of } from './manifest-of.ts';
-import { overridesOf } from './override-store.ts';
-import { blockingFindings } from './overrides.ts';
 import { clearApproval, setApproval } from './state-store.ts';
 import type { StoredDossier } from './store.ts';
 
@@ -61,7 +60,7 @@ export function backToPreparing(workspace: Workspace, tx: Tx, dossier: StoredDos
 
 /** Throws AppError `invalid-state` with the codes of the findings that block. */
 export function requireNoBlock(workspace: Workspace, dossier: StoredDossier): void {
-  const blocking = blockingFindings(findingsOf(workspace, dossier), overridesOf(workspace.db, dossier.id));
+  const blocking = findingsOf(workspace, dossier).filter(isBlocking);
   if (blocking.length === 0) return;
   throw new AppError('invalid-state', `${blocking.length} findings block`, {
     reason: 'findings-block',

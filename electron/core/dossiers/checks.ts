@@ -1,5 +1,5 @@
 import type { ChecksView } from '../../../shared/contract/dossiers.ts';
-import type { Finding } from '../../../shared/domain/checks/finding.ts';
+import type { JudgedFinding } from '../../../shared/domain/checks/judged.ts';
 import {
   type CheckFacts,
   progress,
@@ -14,6 +14,8 @@ import type { Workspace } from '../workspace.ts';
 import { listManifestFiles } from '../files/file-store.ts';
 import { findUnfinishedWith } from '../finding/identity-store.ts';
 import { photoMatchesOf } from '../pictures/matches.ts';
+import { overridesOf } from './override-store.ts';
+import { markPassed } from './passed.ts';
 import { getDossier, type StoredDossier } from './store.ts';
 
 /** Gives the findings of a dossier with how much of it is filled. Throws AppError `not-found`. */
@@ -21,7 +23,7 @@ export function checksOf(workspace: Workspace, id: DossierId): ChecksView {
   const dossier = getDossier(workspace.db, id);
   const facts = factsOf(workspace, dossier);
   return {
-    findings: runChecks(dossier, facts),
+    findings: judged(workspace, dossier, facts),
     ruleSetId: facts.ruleSet.id,
     today: facts.today,
     storageAsked: !facts.ruleSet.storageNotRequired.value.includes(dossier.objectType),
@@ -30,9 +32,13 @@ export function checksOf(workspace: Workspace, id: DossierId): ChecksView {
   };
 }
 
-/** Gives the findings of a dossier now, under the rule set it was made under. */
-export function findingsOf(workspace: Workspace, dossier: StoredDossier): readonly Finding[] {
-  return runChecks(dossier, factsOf(workspace, dossier));
+/** Gives the findings of a dossier now, under the rule set it was made under; those left with a reason are marked. */
+export function findingsOf(workspace: Workspace, dossier: StoredDossier): readonly JudgedFinding[] {
+  return judged(workspace, dossier, factsOf(workspace, dossier));
+}
+
+function judged({ db }: Workspace, dossier: StoredDossier, facts: CheckFacts): readonly JudgedFinding[] {
+  return markPassed(runChecks(dossier, facts), overridesOf(db, dossier.id));
 }
 
 /** Gathers everything outside the dossier that a check may know. */

@@ -34,5 +34,9 @@ export function putOverride(
      ON CONFLICT (dossier_id, code, pointer) DO UPDATE SET
        reason = excluded.reason, user_id = excluded.user_id, at = excluded.at`,
   ).run(override);
+  // The list counts what still blocks: the indexer judges the dossier anew.
+  tx.prepare(
+    `INSERT INTO dossier_stale (no, words) SELECT no, 0 FROM dossier WHERE id = @id ON CONFLICT DO NOTHING`,
+  ).run({ id: override.id });
   touch(tx, 'dossier');
 }

@@ -1,5 +1,4 @@
-import type { CheckOverride } from '../../../shared/contract/dossiers.ts';
-import type { CheckCode, Finding } from '../../../shared/domain/checks/finding.ts';
+import type { CheckCode } from '../../../shared/domain/checks/finding.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
 import { write } from '../db/write.ts';
@@ -7,18 +6,6 @@ import type { Workspace } from '../workspace.ts';
 import { findingsOf } from './checks.ts';
 import { auditDossier, dossierFor } from './context.ts';
 import { putOverride } from './override-store.ts';
-
-/** Gives the blocking findings that no override covers: while there is one, nothing is approved or sealed. */
-export function blockingFindings(
-  findings: readonly Finding[],
-  overrides: readonly CheckOverride[],
-): readonly Finding[] {
-  const passed = new Set(overrides.map(({ code, pointer }) => `${code} ${pointer}`));
-  return findings.filter(
-    ({ severity, overridable, code, pointer }) =>
-      severity === 'block' && !(overridable && passed.has(`${code} ${pointer}`)),
-  );
-}
 
 /** Passes one blocking finding with a reason. Throws `forbidden` where the rule set does not allow it. */
 export function overrideFinding(

@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateSchema, kyivDateOf } from '../../../shared/domain/civil-date.ts';
+import { isBlocking } from '../../../shared/domain/checks/judged.ts';
 import type { DossierState } from '../../../shared/domain/dossier.ts';
 import type { RuleSet } from '../../../shared/domain/rules/rule-set.ts';
 import { dueDayOf } from '../../../shared/domain/terms/terms.ts';
@@ -23,7 +24,7 @@ export function facetsOf(workspace: Workspace, dossier: StoredDossier): Facets {
 }
 
 function countProblems(workspace: Workspace, dossier: StoredDossier): number {
-  return findingsOf(workspace, dossier).filter(({ severity }) => severity === 'block').length;
+  return findingsOf(workspace, dossier).filter(isBlocking).length;
 }
 
 /** The nearest day a term of preparation or the valuation report ends on. */

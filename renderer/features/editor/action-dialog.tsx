@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/result.ts';
+import { isBlocking } from '../../../shared/domain/checks/judged.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { call, toAppError } from '../../data/api.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -44,7 +45,7 @@ export function ActionDialog({ name, onClose }: { name: ActionName; onClose: () 
       </ReasonDialog>
     );
   }
-  const blocks = findings.filter(({ severity }) => severity === 'block').length;
+  const blocks = findings.filter(isBlocking).length;
   const asksToMend = blocks > 0 && ['ask', 'approve', 'seal'].includes(name);
   return (
     <ConfirmDialog {...shared} disabled={asksToMend} onConfirm={() => void run('')}>

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ChecksView, DossierView } from '../../../shared/contract/dossiers.ts';
-import type { CheckCode, Finding } from '../../../shared/domain/checks/finding.ts';
+import type { CheckCode } from '../../../shared/domain/checks/finding.ts';
+import type { JudgedFinding } from '../../../shared/domain/checks/judged.ts';
 import type { FieldValue } from '../../../shared/domain/fields/field.ts';
 import type { DossierContent, Pointer } from '../../../shared/domain/fields/sections.ts';
 import type { EditorSection } from './pointers.ts';
@@ -13,8 +14,8 @@ export type Editor = {
   readonly content: DossierContent;
   readonly edits: Edits;
   readonly checks: ChecksView | undefined;
-  /** In the order of the form. */
-  readonly findings: readonly Finding[];
+  /** In the order of the form; those left with a reason are marked. */
+  readonly findings: readonly JudgedFinding[];
   readonly readOnly: boolean;
   /** Rises with undo and redo: inputs forget their half-typed text. */
   readonly epoch: number;

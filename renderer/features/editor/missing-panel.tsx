@@ -1,8 +1,8 @@
 import { Button, RingProgress } from '@mantine/core';
-import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleX, IconMessageCheck } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../shared/domain/checks/finding.ts';
+import { isBlocking, isOpen, type JudgedFinding } from '../../../shared/domain/checks/judged.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useEditor } from './editor-context.ts';
 import { useFieldWords } from './field-words.ts';
@@ -16,12 +16,14 @@ export function MissingPanel(): JSX.Element {
   const { t } = useTranslation();
   const editor = useEditor();
   const { checks, findings } = editor;
-  const blocks = findings.filter(({ severity }) => severity === 'block');
-  const warnings = findings.filter(({ severity }) => severity === 'warn');
+  const open = findings.filter(isOpen);
+  const blocks = open.filter(isBlocking);
+  const warnings = open.filter((finding) => !isBlocking(finding));
+  const kept = findings.filter((finding) => !isOpen(finding));
   return (
     <aside className={classes.missing} aria-label={t('editor.missing.title')}>
       <Progress />
-      {findings.length > 0 ? (
+      {open.length > 0 ? (
         <div className={classes.missingKeys}>
           <Button size="compact-xs" variant="default" onClick={() => jump(editor, -1)}>
             {t('editor.missing.previous')}
@@ -39,9 +41,8 @@ export function MissingPanel(): JSX.Element {
       <div className={classes.missingLists}>
         <FindingList title={t('editor.missing.blocks')} findings={blocks} />
         <FindingList title={t('editor.missing.warnings')} findings={warnings} />
-        {checks && findings.length === 0 ? (
-          <p className={classes.allWell}>{t('editor.missing.none')}</p>
-        ) : null}
+        <FindingList title={t('editor.checks.overridden')} findings={kept} />
+        {checks && open.length === 0 ? <p className={classes.allWell}>{t('editor.missing.none')}</p> : null}
       </div>
       <FieldHint />
     </aside>
@@ -76,7 +77,7 @@ function FindingList({
   findings,
 }: {
   title: string;
-  findings: readonly Finding[];
+  findings: readonly JudgedFinding[];
 }): JSX.Element | null {
   const words = useFieldWords();
   const { show } = useEditor();
@@ -92,14 +93,10 @@ function FindingList({
             <button
               type="button"
               className={classes.findingLink}
-              data-severity={finding.severity}
+              data-severity={isOpen(finding) ? finding.severity : 'kept'}
               onClick={() => show(sectionOf(finding.pointer), finding.pointer)}
             >
-              {finding.severity === 'block' ? (
-                <IconCircleX size={14} aria-hidden />
-              ) : (
-                <IconAlertTriangle size={14} aria-hidden />
-              )}
+              <FindingIcon finding={finding} />
               <span>
                 <b>{words.placeOf(finding.pointer)}</b>
                 <span className={classes.findingText}>{words.sentenceOf(finding)}</span>
@@ -109,6 +106,15 @@ function FindingList({
         ))}
       </ul>
     </section>
+  );
+}
+
+function FindingIcon({ finding }: { finding: JudgedFinding }): JSX.Element {
+  if (!isOpen(finding)) return <IconMessageCheck size={14} aria-hidden />;
+  return isBlocking(finding) ? (
+    <IconCircleX size={14} aria-hidden />
+  ) : (
+    <IconAlertTriangle size={14} aria-hidden />
   );
 }
 

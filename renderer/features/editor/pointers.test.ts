@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../shared/domain/checks/finding.ts';
+import type { JudgedFinding } from '../../../shared/domain/checks/judged.ts';
 import { rowNumberOf, textKeyOf } from '../../ui/dossier/field-key.ts';
 import { countBySection, inFormOrder, inputIdOf, sectionOf } from './pointers.ts';
 
@@ -61,4 +62,13 @@ test('each section counts what blocks and what warns', () => {
     { block: 1, warn: 0 },
     undefined,
   ]);
+});
+
+test('what was left with a reason is not counted as missing', () => {
+  const passed: JudgedFinding = {
+    ...finding('/sale/deposit'),
+    passed: { reason: 'Погоджено з керівником', by: 'Гончаренко' },
+  };
+  expect(countBySection([passed, finding('/sale/step')]).get('sale')).toEqual({ block: 1, warn: 0 });
+  expect(countBySection([passed]).get('sale')).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/domain/checks/finding.ts';
+import { isOpen, type JudgedFinding } from '../../../shared/domain/checks/judged.ts';
 import type { Field } from '../../../shared/domain/fields/field.ts';
 import { type Pointer, sections } from '../../../shared/domain/fields/sections.ts';
 import { eachField } from '../../../shared/domain/fields/walk.ts';
@@ -42,9 +43,12 @@ export function inputIdOf(pointer: Pointer): string {
 }
 
 /** Findings in the order of the form: by section, field and row; at one place what blocks comes first. */
-export function inFormOrder(findings: readonly Finding[], objectType: ObjectType): readonly Finding[] {
+export function inFormOrder(
+  findings: readonly JudgedFinding[],
+  objectType: ObjectType,
+): readonly JudgedFinding[] {
   const order = new Map(eachField(objectType).map(({ pointer }, index) => [pointer, index]));
-  const key = ({ pointer, severity }: Finding): readonly number[] => [
+  const key = ({ pointer, severity }: JudgedFinding): readonly number[] => [
     editorSections.indexOf(sectionOf(pointer)),
     order.get(pointer) ?? order.get(listOf(pointer)) ?? order.size,
     rowNumberOf(pointer) ?? 0,
@@ -55,10 +59,10 @@ export function inFormOrder(findings: readonly Finding[], objectType: ObjectType
 
 /** Gives the findings of exactly one place, or of any place under it. */
 export function findingsAt(
-  findings: readonly Finding[],
+  findings: readonly JudgedFinding[],
   pointer: Pointer,
   under = false,
-): readonly Finding[] {
+): readonly JudgedFinding[] {
   return findings.filter(
     (finding) => finding.pointer === pointer || (under && finding.pointer.startsWith(`${pointer}/`)),
   );
@@ -72,12 +76,12 @@ export function isOnlyMissing({ code, message }: Finding): boolean {
   return message === 'missing' && (code === 'required-field' || code === 'storer-contacts');
 }
 
-/** Gives how many findings block and how many warn in each section. */
+/** Gives how many findings block and how many warn in each section; those left with a reason do neither. */
 export function countBySection(
-  findings: readonly Finding[],
+  findings: readonly JudgedFinding[],
 ): ReadonlyMap<EditorSection, { readonly block: number; readonly warn: number }> {
   const counts = new Map<EditorSection, { block: number; warn: number }>();
-  for (const { pointer, severity } of findings) {
+  for (const { pointer, severity } of findings.filter(isOpen)) {
     const section = sectionOf(pointer);
     const count = counts.get(section) ?? { block: 0, warn: 0 };
     counts.set(section, { ...count, [severity]: count[severity] + 1 });

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isOpen } from '../../../shared/domain/checks/judged.ts';
 import { findingsAt, sectionOf } from './pointers.ts';
 import { nextProblem } from './next-problem.ts';
 import type { EditorState } from './use-editor-state.ts';
@@ -45,7 +46,7 @@ export function jump(
   editor: Pick<EditorState, 'findings' | 'focused' | 'section' | 'show' | 'onFocusField'>,
   by: 1 | -1,
 ): boolean {
-  const finding = nextProblem(editor.findings, editor, by);
+  const finding = nextProblem(editor.findings.filter(isOpen), editor, by);
   if (!finding) return true;
   editor.show(sectionOf(finding.pointer), finding.pointer);
   // Lists and files have no input that tells its focus: the next F8 goes on from here all the same.

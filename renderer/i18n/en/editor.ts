@@ -94,6 +94,7 @@ export const texts: TextsOf<typeof uk> = {
     mendTo: 'Correct to “{{value}}”',
     mixedLetters: 'Letters of another alphabet or invisible characters are marked',
     override: 'Keep with a reason',
+    overrideAgain: 'Change the reason',
     overrideTitle: 'Keep despite the finding',
     overridden: 'Kept: {{reason}} ({{by}})',
     notChosen: 'not chosen',

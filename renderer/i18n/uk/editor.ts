@@ -93,6 +93,7 @@ export const texts = {
     mendTo: 'Виправити на «{{value}}»',
     mixedLetters: 'Виділено літери іншої абетки або невидимі знаки',
     override: 'Залишити з поясненням',
+    overrideAgain: 'Змінити пояснення',
     overrideTitle: 'Залишити попри зауваження',
     overridden: 'Залишено: {{reason}} ({{by}})',
     notChosen: 'не вибрано',

@@ -2,7 +2,7 @@ import { Button, Input } from '@mantine/core';
 import { IconArrowBackUp, IconWand } from '@tabler/icons-react';
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../../shared/domain/checks/finding.ts';
+import { isBlocking, isOpen, type JudgedFinding } from '../../../../shared/domain/checks/judged.ts';
 import type { LeafField } from '../../../../shared/domain/fields/field.ts';
 import { formatMoney } from '../../../../shared/domain/money.ts';
 import type { Pointer } from '../../../../shared/domain/fields/sections.ts';
@@ -32,7 +32,7 @@ export function FieldFrame({ field, pointer, required, children }: FieldFramePro
   const words = useFieldWords();
   const own = findingsAt(findings, pointer).filter((finding) => !isOnlyMissing(finding));
   const remarks = dossier.returnReasons.filter((reason) => reason.pointer === pointer);
-  const tone = own.some(({ severity }) => severity === 'block') ? 'block' : own.length > 0 ? 'warn' : 'none';
+  const tone = own.some(isBlocking) ? 'block' : own.some(isOpen) ? 'warn' : 'none';
   return (
     <div className={classes.field} data-tone={remarks.length > 0 ? 'block' : tone}>
       <Input.Label htmlFor={inputIdOf(pointer)} required={asked} title={words.helpOf(pointer)}>
@@ -52,16 +52,16 @@ export function FieldFrame({ field, pointer, required, children }: FieldFramePro
 }
 
 /** One finding at its field, with its article and the key that mends it. */
-export function FindingLine({ finding }: { finding: Finding }): JSX.Element {
+export function FindingLine({ finding }: { finding: JudgedFinding }): JSX.Element {
   const { content, set, readOnly } = useEditor();
   const { t } = useTranslation();
   const words = useFieldWords();
   const language = useLanguage();
   const text = valueAt(content, finding.pointer);
-  const { replacement } = finding;
+  const { passed, replacement } = finding;
   const mended = typeof replacement === 'number' ? formatMoney(replacement, language) : replacement;
   return (
-    <div className={classes.finding} data-severity={finding.severity}>
+    <div className={classes.finding} data-severity={passed ? 'kept' : finding.severity}>
       <span>{words.sentenceOf(finding)}</span>{' '}
       <ArticleChip article={finding.article} toVerify={finding.toVerify} />
       {finding.spans && typeof text === 'string' ? <MarkedText text={text} spans={finding.spans} /> : null}
@@ -78,6 +78,7 @@ export function FindingLine({ finding }: { finding: Finding }): JSX.Element {
             : t('editor.mend')}
         </Button>
       ) : null}
+      {passed ? <p className={classes.kept}>{t('editor.overridden', passed)}</p> : null}
     </div>
   );
 }

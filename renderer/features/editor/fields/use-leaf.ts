@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { isBlocking } from '../../../../shared/domain/checks/judged.ts';
 import type { LeafField } from '../../../../shared/domain/fields/field.ts';
 import type { Pointer } from '../../../../shared/domain/fields/sections.ts';
 import { valueAt } from '../../../../shared/domain/fields/walk.ts';
@@ -18,7 +19,7 @@ export function useLeaf({ field, pointer, label }: LeafControlProps) {
   const { content, findings, readOnly, set, onFocusField, flush } = useEditor();
   const value = valueAt(content, pointer);
   const own = findingsAt(findings, pointer);
-  const blocked = own.some((finding) => finding.severity === 'block' && !isOnlyMissing(finding));
+  const blocked = own.some((finding) => isBlocking(finding) && !isOnlyMissing(finding));
   const props = {
     id: inputIdOf(pointer),
     error: blocked || problemOf(field, value) !== undefined,

@@ -1,6 +1,7 @@
 import { Popover, TextInput } from '@mantine/core';
 import { type JSX, type KeyboardEvent, type ReactNode, useDeferredValue, useState } from 'react';
 import type { Suggestion } from '../../../../shared/contract/directory.ts';
+import { isBlocking } from '../../../../shared/domain/checks/judged.ts';
 import type { DirectoryKind } from '../../../../shared/domain/directory/kinds.ts';
 import type { LeafField } from '../../../../shared/domain/fields/field.ts';
 import type { Pointer } from '../../../../shared/domain/fields/sections.ts';
@@ -120,7 +121,7 @@ function useTyped(field: LeafField, pointer: Pointer) {
   const language = useLanguage();
   const [draft, setDraft] = useState<{ readonly text: string; readonly epoch: number }>();
   const value = valueAt(content, pointer);
-  const blocked = findingsAt(findings, pointer).some(({ severity }) => severity === 'block');
+  const blocked = findingsAt(findings, pointer).some(isBlocking);
   return {
     text: draft?.epoch === epoch ? draft.text : toText(field, value, language),
     setDraft: (text: string | undefined) => setDraft(text === undefined ? undefined : { text, epoch }),

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconWand } from '@tabler/icons-react';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../../shared/domain/checks/finding.ts';
+import type { JudgedFinding } from '../../../../shared/domain/checks/judged.ts';
 import { replacementsOf } from '../../../../shared/domain/checks/run-checks.ts';
 import { useCoreCommand } from '../../../data/queries.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -75,7 +75,7 @@ function MendAll({ count }: { count: number }): JSX.Element | null {
   );
 }
 
-function CheckRow({ finding }: { finding: Finding }): JSX.Element {
+function CheckRow({ finding }: { finding: JudgedFinding }): JSX.Element {
   const { t } = useTranslation();
   const { show, readOnly } = useEditor();
   const words = useFieldWords();
@@ -91,7 +91,7 @@ function CheckRow({ finding }: { finding: Finding }): JSX.Element {
       <div className={classes.checkTools}>
         {finding.overridable && !readOnly ? (
           <Button size="compact-xs" variant="subtle" onClick={() => setAsked(true)}>
-            {t('editor.override')}
+            {t(finding.passed ? 'editor.overrideAgain' : 'editor.override')}
           </Button>
         ) : null}
         <Button
@@ -107,7 +107,7 @@ function CheckRow({ finding }: { finding: Finding }): JSX.Element {
   );
 }
 
-function OverrideDialog({ finding, onClose }: { finding: Finding; onClose: () => void }): JSX.Element {
+function OverrideDialog({ finding, onClose }: { finding: JudgedFinding; onClose: () => void }): JSX.Element {
   const { t } = useTranslation();
   const { dossier } = useEditor();
   const words = useFieldWords();
