@@ -69,7 +69,7 @@ export type DossierAction =
   | 'unbin'
   | 'purge';
 
-/** An overridden finding stays visible with its reason. */
+/** The reason stays visible also when the finding has become another one and asks again: `passed` of a finding tells. */
 export type CheckOverride = {
   readonly code: string;
   readonly pointer: string;

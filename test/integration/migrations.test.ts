@@ -136,11 +136,12 @@ function tablesOf(open: Db): readonly unknown[] {
   return open.prepare(`SELECT name FROM sqlite_schema ORDER BY name`).pluck().all();
 }
 
-/** Makes the schema of all steps but the last in a second file, and drops what the last one added. */
+/** Makes the schema of all steps but the last in a second file, and drops what the last one added: tables and columns. */
 function undoLastStep(open: Db): void {
   const older = openDatabase(join(dir, 'older.db'), key, { create: true });
   migrate(older, migrations.slice(0, -1), never);
   const known = new Set(tablesOf(older));
+  const knownColumns = new Set(columnsOf(older).map(({ table, column }) => `${table}.${column}`));
   older.close();
   open.pragma('foreign_keys = OFF');
   const added = open
@@ -151,7 +152,20 @@ function undoLastStep(open: Db): void {
     for (const object of added)
       if (object.type === type) open.exec(`DROP ${type.toUpperCase()} IF EXISTS "${object.name}"`);
   }
+  for (const { table, column } of columnsOf(open)) {
+    if (!knownColumns.has(`${table}.${column}`)) open.exec(`ALTER TABLE "${table}" DROP COLUMN "${column}"`);
+  }
   open.pragma(`user_version = ${migrations.length - 1}`);
+}
+
+function columnsOf(open: Db): readonly { readonly table: string; readonly column: string }[] {
+  return open
+    .prepare<[], { table: string; column: string }>(
+      `SELECT tables.name AS "table", columns.name AS "column"
+       FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
+       WHERE tables.type = 'table' AND tables.sql NOT LIKE 'CREATE VIRTUAL%'`,
+    )
+    .all();
 }
 
 /**

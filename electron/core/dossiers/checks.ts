@@ -38,7 +38,7 @@ export function findingsOf(workspace: Workspace, dossier: StoredDossier): readon
 }
 
 function judged({ db }: Workspace, dossier: StoredDossier, facts: CheckFacts): readonly JudgedFinding[] {
-  return markPassed(runChecks(dossier, facts), overridesOf(db, dossier.id));
+  return markPassed(dossier.content, runChecks(dossier, facts), overridesOf(db, dossier.id));
 }
 
 /** Gathers everything outside the dossier that a check may know. */

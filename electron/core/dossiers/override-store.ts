@@ -4,12 +4,15 @@ import type { DossierId, UserId } from '../../../shared/domain/ids.ts';
 import type { Db } from '../db/open.ts';
 import { touch, type Tx } from '../db/write.ts';
 
-/** Gives the findings that an officer passed with a reason. */
-export function overridesOf(db: Db, id: DossierId): readonly CheckOverride[] {
+/** With the digest of what the reason was given for; null where an earlier version of the program did not keep it. */
+export type StoredOverride = CheckOverride & { readonly foundSha256: string | null };
+
+/** Gives the reasons with which an officer passed findings, those that no longer hold too. */
+export function overridesOf(db: Db, id: DossierId): readonly StoredOverride[] {
   return db
-    .prepare<[string], CheckOverride>(
+    .prepare<[string], StoredOverride>(
       `SELECT finding_override.code, finding_override.pointer, finding_override.reason, user.name AS "by",
-              finding_override.at
+              finding_override.at, finding_override.found_sha256 AS foundSha256
        FROM finding_override JOIN user ON user.id = finding_override.user_id
        WHERE finding_override.dossier_id = ? ORDER BY finding_override.at, finding_override.code`,
     )
@@ -26,13 +29,15 @@ export function putOverride(
     readonly reason: string;
     readonly userId: UserId;
     readonly at: number;
+    readonly foundSha256: string;
   },
 ): void {
   tx.prepare(
-    `INSERT INTO finding_override (dossier_id, code, pointer, reason, user_id, at)
-     VALUES (@id, @code, @pointer, @reason, @userId, @at)
+    `INSERT INTO finding_override (dossier_id, code, pointer, reason, user_id, at, found_sha256)
+     VALUES (@id, @code, @pointer, @reason, @userId, @at, @foundSha256)
      ON CONFLICT (dossier_id, code, pointer) DO UPDATE SET
-       reason = excluded.reason, user_id = excluded.user_id, at = excluded.at`,
+       reason = excluded.reason, user_id = excluded.user_id, at = excluded.at,
+       found_sha256 = excluded.found_sha256`,
   ).run(override);
   // The list counts what still blocks: the indexer judges the dossier anew.
   tx.prepare(

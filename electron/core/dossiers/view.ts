@@ -20,7 +20,9 @@ export function viewDossier(workspace: Workspace, id: DossierId): DossierView {
   const { preparers: _preparers, serverVersion: _serverVersion, ...dossier } = stored;
   const may = allowedActions(standingOf(workspace, stored));
   const steps = stepsOf(db, id);
-  const overrides: readonly CheckOverride[] = overridesOf(db, id);
+  const overrides: readonly CheckOverride[] = overridesOf(db, id).map(
+    ({ foundSha256: _found, ...override }) => override,
+  );
   return {
     ...dossier,
     returnReasons: beingMended.has(stored.state) ? stored.returnReasons : [],

@@ -95,6 +95,7 @@ export const texts: TextsOf<typeof uk> = {
     mixedLetters: 'Letters of another alphabet or invisible characters are marked',
     override: 'Keep with a reason',
     overrideAgain: 'Change the reason',
+    lapsed: 'No longer holds: the finding is another one now.',
     overrideTitle: 'Keep despite the finding',
     overridden: 'Kept: {{reason}} ({{by}})',
     notChosen: 'not chosen',

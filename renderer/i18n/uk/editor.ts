@@ -94,6 +94,7 @@ export const texts = {
     mixedLetters: 'Виділено літери іншої абетки або невидимі знаки',
     override: 'Залишити з поясненням',
     overrideAgain: 'Змінити пояснення',
+    lapsed: 'Уже не діє: зауваження тепер інше.',
     overrideTitle: 'Залишити попри зауваження',
     overridden: 'Залишено: {{reason}} ({{by}})',
     notChosen: 'не вибрано',

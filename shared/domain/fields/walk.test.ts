@@ -6,7 +6,7 @@ import { sampleFlat } from '../sample-dossier.ts';
 import { contentSchema, contentSchemaOf } from './content-schema.ts';
 import type { FieldValue } from './field.ts';
 import type { DossierContent } from './sections.ts';
-import { eachField, fieldAt, valueAt, withValue } from './walk.ts';
+import { eachField, fieldAt, rowIdAt, valueAt, withValue } from './walk.ts';
 
 function set(content: DossierContent, pointer: string, value: FieldValue, type: ObjectType = 'flat') {
   const result = withValue(content, pointer, value, type);
@@ -110,4 +110,12 @@ test('the content schema takes drafts and refuses unknown keys', () => {
   expect(contentSchemaOf(flat).safeParse({ details: { vin: 'x' } }).success).toBe(false);
   expect(contentSchema.safeParse({ object: { strange: 'x' } }).success).toBe(false);
   expect(contentSchema.parse({ sale: { startPrice: 'ще не знаю' } })).toBeTruthy();
+});
+
+test('a pointer into a list tells the row it leads into', () => {
+  const content: DossierContent = { parties: { list: [{ id: 'first' }, { id: 'second', code: '1' }] } };
+  expect(rowIdAt(content, '/parties/list/1/code')).toBe('second');
+  expect(rowIdAt(content, '/parties/list/1')).toBe('second');
+  const nowhere = ['/parties/list', '/parties/list/2/code', '/parties/list/x', '/object/title', ''];
+  expect(nowhere.map((pointer) => rowIdAt(content, pointer))).toEqual(nowhere.map(() => undefined));
 });

@@ -72,6 +72,20 @@ export function valueAt(content: DossierContent, pointer: Pointer): FieldValue |
   return isNode(node) ? undefined : (node as FieldValue | undefined);
 }
 
+/** Gives the `id` of the row that a pointer leads into, or undefined outside of lists. */
+export function rowIdAt(content: DossierContent, pointer: Pointer): string | undefined {
+  let node: unknown = content;
+  for (const step of pointer.split('/').slice(1)) {
+    if (Array.isArray(node)) {
+      const row: unknown = isIndex(step) ? node[Number(step)] : undefined;
+      return isNode(row) && typeof row['id'] === 'string' ? row['id'] : undefined;
+    }
+    if (!isNode(node) || !Object.hasOwn(node, step)) return undefined;
+    node = node[step];
+  }
+  return undefined;
+}
+
 /**
  * Gives a new content with one value set, the old one untouched; `null` deletes (a row too: `/parties/list/1`).
  * Takes a field's pointer, a whole list or a leaf of a row; with `objectType` the details and items are checked

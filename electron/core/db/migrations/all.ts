@@ -14,6 +14,7 @@ import { approvalRounds } from './0012-approval-rounds.ts';
 import { copiedFiles } from './0013-copied-files.ts';
 import { fourLetters } from './0014-four-letters.ts';
 import { nearestTerms } from './0015-nearest-terms.ts';
+import { overrideFound } from './0016-override-found.ts';
 
 /** Every step in order; the last one's version is the program's. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   copiedFiles,
   fourLetters,
   nearestTerms,
+  overrideFound,
 ];

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { SectionPanel } from '../../../ui/section-panel.tsx';
 import { useEditor } from '../editor-context.ts';
+import { hasLapsed } from '../has-lapsed.ts';
 import { useFieldWords } from '../field-words.ts';
 import { FindingLine } from '../fields/field-frame.tsx';
 import { sectionOf } from '../pointers.ts';
@@ -49,6 +50,7 @@ export function ChecksSection(): JSX.Element {
             <p key={`${kept.code} ${kept.pointer}`}>
               <b>{words.placeOf(kept.pointer)}</b>:{' '}
               {t('editor.overridden', { reason: kept.reason, by: kept.by })}
+              {hasLapsed(kept, findings) ? <span className={text.quiet}> {t('editor.lapsed')}</span> : null}
             </p>
           ))}
         </SectionPanel>
