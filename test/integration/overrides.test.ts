@@ -27,10 +27,18 @@ async function open(id: DossierId): Promise<readonly string[]> {
   return findings.filter(isBlocking).map(({ code, pointer }) => `${code} ${pointer}`);
 }
 
+/** What the list says once the indexer has judged all that is behind. */
 async function expectProblems(count: number): Promise<void> {
+  const db = await openBehind(desk);
   await expect
-    .poll(async () => (await desk.call('dossiers.list', wholeList)).rows.map(({ problems }) => problems))
-    .toEqual([count]);
+    .poll(() => {
+      desk.clock.advance(20);
+      return db.prepare('SELECT count(*) FROM dossier_stale').pluck().get();
+    })
+    .toBe(0);
+  db.close();
+  const { rows } = await desk.call('dossiers.list', wholeList);
+  expect(rows.map(({ problems }) => problems)).toEqual([count]);
 }
 
 test('a finding left with a reason is marked with who left it and blocks no more, in the checks and in the list', async () => {
