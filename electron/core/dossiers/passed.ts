@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Finding } from '../../../shared/domain/checks/finding.ts';
 import type { JudgedFinding } from '../../../shared/domain/checks/judged.ts';
 import type { DossierContent, Pointer } from '../../../shared/domain/fields/sections.ts';
-import { rowIdAt, valueAt } from '../../../shared/domain/fields/walk.ts';
+import { idOfRowAt, valueAt } from '../../../shared/domain/fields/walk.ts';
 import type { StoredOverride } from './override-store.ts';
 
 type Place = { readonly code: string; readonly pointer: Pointer };
@@ -41,7 +41,7 @@ export function foundSha256(
     .filter((finding) => finding.overridable && finding.code === code && finding.pointer === pointer)
     .map(({ message }) => message)
     .toSorted();
-  const found = [messages, valueAt(content, pointer) ?? null, rowIdAt(content, pointer) ?? null];
+  const found = [messages, valueAt(content, pointer) ?? null, idOfRowAt(content, pointer) ?? null];
   return createHash('sha256').update(JSON.stringify(found)).digest('hex');
 }
 

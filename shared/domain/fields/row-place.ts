@@ -1,9 +1,9 @@
 import type { FieldValue } from './field.ts';
 import type { DossierContent, Pointer } from './sections.ts';
-import { valueAt } from './walk.ts';
+import { idOfRowAt, valueAt } from './walk.ts';
 
 type Row = Readonly<Record<string, FieldValue>>;
-type InRow = { readonly list: Pointer; readonly index: number; readonly key: string };
+type InRow = { readonly list: Pointer; readonly key: string };
 
 /** Where an earlier value can be put back now, or why it cannot. */
 export type RestorePlace =
@@ -12,10 +12,7 @@ export type RestorePlace =
 
 /** Gives the id of the row that a field stands in; undefined for a field outside of lists and for a whole list. */
 export function rowIdAt(content: DossierContent, pointer: Pointer): string | undefined {
-  const place = inRow(pointer);
-  if (!place) return undefined;
-  const id = rowsAt(content, place.list)[place.index]?.['id'];
-  return typeof id === 'string' && id !== '' ? id : undefined;
+  return inRow(pointer) ? idOfRowAt(content, pointer) : undefined;
 }
 
 /**
@@ -42,8 +39,8 @@ export function restorePlace(
 }
 
 function inRow(pointer: Pointer): InRow | undefined {
-  const [, list, index, key] = /^(.+)\/(\d+)\/([^/]+)$/.exec(pointer) ?? [];
-  return list === undefined || key === undefined ? undefined : { list, index: Number(index), key };
+  const [, list, key] = /^(.+)\/\d+\/([^/]+)$/.exec(pointer) ?? [];
+  return list === undefined || key === undefined ? undefined : { list, key };
 }
 
 function rowsAt(content: DossierContent, list: Pointer): readonly Row[] {

@@ -6,7 +6,7 @@ import { sampleFlat } from '../sample-dossier.ts';
 import { contentSchema, contentSchemaOf } from './content-schema.ts';
 import type { FieldValue } from './field.ts';
 import type { DossierContent } from './sections.ts';
-import { eachField, fieldAt, rowIdAt, valueAt, withValue } from './walk.ts';
+import { eachField, fieldAt, idOfRowAt, valueAt, withValue } from './walk.ts';
 
 function set(content: DossierContent, pointer: string, value: FieldValue, type: ObjectType = 'flat') {
   const result = withValue(content, pointer, value, type);
@@ -114,8 +114,8 @@ test('the content schema takes drafts and refuses unknown keys', () => {
 
 test('a pointer into a list tells the row it leads into', () => {
   const content: DossierContent = { parties: { list: [{ id: 'first' }, { id: 'second', code: '1' }] } };
-  expect(rowIdAt(content, '/parties/list/1/code')).toBe('second');
-  expect(rowIdAt(content, '/parties/list/1')).toBe('second');
+  expect(idOfRowAt(content, '/parties/list/1/code')).toBe('second');
+  expect(idOfRowAt(content, '/parties/list/1')).toBe('second');
   const nowhere = ['/parties/list', '/parties/list/2/code', '/parties/list/x', '/object/title', ''];
-  expect(nowhere.map((pointer) => rowIdAt(content, pointer))).toEqual(nowhere.map(() => undefined));
+  expect(nowhere.map((pointer) => idOfRowAt(content, pointer))).toEqual(nowhere.map(() => undefined));
 });

@@ -72,13 +72,13 @@ export function valueAt(content: DossierContent, pointer: Pointer): FieldValue |
   return isNode(node) ? undefined : (node as FieldValue | undefined);
 }
 
-/** Gives the `id` of the row that a pointer leads into, or undefined outside of lists. */
-export function rowIdAt(content: DossierContent, pointer: Pointer): string | undefined {
+/** Gives the `id` of the row that a pointer leads to or into, or undefined outside of lists. */
+export function idOfRowAt(content: DossierContent, pointer: Pointer): string | undefined {
   let node: unknown = content;
   for (const step of pointer.split('/').slice(1)) {
     if (Array.isArray(node)) {
       const row: unknown = isIndex(step) ? node[Number(step)] : undefined;
-      return isNode(row) && typeof row['id'] === 'string' ? row['id'] : undefined;
+      return isNode(row) && typeof row['id'] === 'string' && row['id'] !== '' ? row['id'] : undefined;
     }
     if (!isNode(node) || !Object.hasOwn(node, step)) return undefined;
     node = node[step];
