@@ -46,6 +46,7 @@ export async function act(
   action: keyof typeof words.editor.actions,
   done: string,
 ): Promise<void> {
+  await unsaid(page, done);
   await page.getByRole('button', { name: words.editor.actions[action], exact: true }).first().click();
   await confirm(page, words.editor.actions[action]);
   await said(page, done);
@@ -54,6 +55,15 @@ export async function act(
 /** Confirms the open dialog by its verb. */
 export async function confirm(page: Page, verb: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click();
+}
+
+/** Closes notices with this text: one that the same action left on another thing would answer for this one. */
+export async function unsaid(page: Page, text: string): Promise<void> {
+  const notices = page.locator('.mantine-Notification-root').filter({ hasText: text });
+  await notices.locator('.mantine-Notification-closeButton').evaluateAll((buttons) => {
+    for (const button of buttons) (button as HTMLElement).click();
+  });
+  await expect(notices).toHaveCount(0);
 }
 
 /** Waits for a notice with this text. */

@@ -4,7 +4,7 @@ import { texts as exchangeTexts } from '../../../renderer/i18n/uk/exchange.ts';
 import { texts as paperworkTexts } from '../../../renderer/i18n/uk/paperwork.ts';
 import { texts as reviewTexts } from '../../../renderer/i18n/uk/review.ts';
 import { texts as stateTexts } from '../../../renderer/i18n/uk/states.ts';
-import { act, confirm, type Desk, eventually, lock, open, said, signIn, words } from './desk.ts';
+import { act, confirm, type Desk, eventually, lock, open, said, signIn, unsaid, words } from './desk.ts';
 
 const { auctions } = auctionsTexts;
 const { paperwork } = paperworkTexts;
@@ -23,9 +23,7 @@ export async function changePerson(desk: Desk, person: Person): Promise<void> {
 export async function openDossier(desk: Desk, title: string): Promise<void> {
   await open(desk, 'dossiers');
   await desk.page.getByText(title, { exact: true }).first().click();
-  const rail = desk.page.getByRole('navigation', { name: words.editor.sections });
-  if (!(await rail.isVisible())) await desk.page.keyboard.press('Enter');
-  await rail.waitFor();
+  await desk.page.getByRole('navigation', { name: words.editor.sections }).waitFor();
 }
 
 /** The head of department approves what another person prepared. */
@@ -61,6 +59,7 @@ export async function openReview(desk: Desk, title: string): Promise<void> {
 /** Accepts or publishes the open dossier. */
 export async function decide(desk: Desk, decision: 'accept' | 'publish'): Promise<void> {
   const { page } = desk;
+  await unsaid(page, review.done[decision]);
   await page.getByRole('button', { name: review[decision], exact: true }).click();
   await confirm(page, review[decision]);
   await said(page, review.done[decision]);
@@ -87,6 +86,7 @@ export async function lotAction(
   action: 'record-payment' | 'record-transfer' | 'close',
 ): Promise<void> {
   const { page } = desk;
+  await unsaid(page, auctions.done[action]);
   await page.getByRole('button', { name: auctions.actions[action], exact: true }).click();
   await confirm(page, auctions.actions[action]);
   await said(page, auctions.done[action]);
