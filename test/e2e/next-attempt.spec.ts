@@ -10,6 +10,7 @@ import { decideOnAuction } from './desk/stopping.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/journey-test.ts';
 import { quickMaterial } from './support/material.ts';
+import { wholeList } from '../support/whole-list.ts';
 
 const { newDossier } = reuseTexts;
 const DAY_MS = 86_400_000;
@@ -71,16 +72,7 @@ test('nobody came, the sale was cancelled: the dossier of the second attempt has
   await test.step('it names the lot before and asks less', async () => {
     const { rows } = await ask<{
       rows: readonly { id: string; lotNumber?: string; startPriceKopiykas?: number }[];
-    }>(officer, 'dossiers.list', {
-      search: '',
-      states: [],
-      objectTypes: [],
-      archived: false,
-      sort: 'updated',
-      descending: true,
-      offset: 0,
-      limit: 10,
-    });
+    }>(officer, 'dossiers.list', wholeList);
     const next = rows.find(({ id }) => id !== first);
     const { content, files } = await ask<View>(officer, 'dossiers.get', { id: next?.id ?? '' });
     // Those of the application; the decision to cancel stays with the lot that it is about.

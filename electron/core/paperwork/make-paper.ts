@@ -130,9 +130,8 @@ type Made = {
 function keep(workspace: Workspace, tx: Tx, made: Made): void {
   const { dossierId, kind, draft, dataSha256, reservation, files } = made;
   // Printing takes its time: what was unsealed meanwhile is nobody's application.
-  if (getDossier(workspace.db, dossierId).manifestSha256 !== draft.manifestSha256 && kind === 'application') {
-    throw notSealed();
-  }
+  const isUnsealed = (): boolean => getDossier(tx, dossierId).manifestSha256 !== draft.manifestSha256;
+  if (kind === 'application' && isUnsealed()) throw notSealed();
   const madeAt = workspace.ports.now();
   const pdfFileId = keepFile(workspace, tx, made, 'application/pdf');
   const docxFileId = keepFile(workspace, tx, made, docxType);

@@ -14,7 +14,7 @@ import { type Made, makeDossier } from './create-from.ts';
 
 /**
  * Gives what the next attempt of a lot that was not sold will be, before it is made. Errors: `not-found`, `invalid-state`
- * (`not-unsold`, `attempts-over`).
+ * (`not-unsold`, `none-failed`, `attempts-over`).
  */
 export function viewNextAttempt(workspace: Workspace, id: DossierId): NextAttemptView {
   const { db } = workspace;

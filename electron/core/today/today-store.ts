@@ -57,8 +57,10 @@ export function countWithTerm(db: Db): number {
   return counted?.n ?? 0;
 }
 
-/** Dossiers in some states that no term is known of because nobody has judged them yet, the youngest, at most `limit`. CROSS: the
- * few that wait are looked up, never the other way round. */
+/**
+ * Dossiers in some states that no term is known of because nobody has judged them yet, the youngest, at most `limit`.
+ * CROSS: the few that wait are looked up, never the other way round.
+ */
 export function dossiersNotJudged(
   db: Db,
   states: readonly DossierState[],

@@ -1,5 +1,5 @@
 import type { Approval, DossierFile } from '../../../../shared/domain/dossier.ts';
-import { type CivilDate, kyivDateOf } from '../../../../shared/domain/civil-date.ts';
+import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { itemFields } from '../../../../shared/domain/fields/object.ts';
 import { type DossierContent, sections } from '../../../../shared/domain/fields/sections.ts';
 import type { Field, LeafField } from '../../../../shared/domain/fields/field.ts';
@@ -7,9 +7,9 @@ import type { Sha256 } from '../../../../shared/domain/ids.ts';
 import { findObjectType } from '../../../../shared/domain/object-types/definitions.ts';
 import type { ObjectType } from '../../../../shared/domain/object-types/object-type.ts';
 import type { Block, DocumentModel } from '../document-model.ts';
+import { signatures } from './application-signatures.ts';
 import { choiceLabels } from './choice-labels.ts';
 import { documentTypeLabels, objectTypeLabels } from './labels.ts';
-import { officerPosition } from './officer.ts';
 import { dateInWords, fieldRows, sizeInWords, valueInFigures } from './words.ts';
 
 /** Rises with every change of the text or the order of the paper. */
@@ -263,43 +263,4 @@ function manifest({ manifestSha256 }: ApplicationData): Block {
       ? 'Контрольну суму маніфесту (SHA-256) буде вказано після опечатування.'
       : `Контрольна сума маніфесту (SHA-256): ${manifestSha256}`;
   return { kind: 'paragraph', text };
-}
-
-function signatures({ content, approval, preparedBy, ruleSetId }: ApplicationData): readonly Block[] {
-  const proceeding = content.proceeding ?? {};
-  const state = proceeding.officerKind === 'state';
-  return [
-    { kind: 'heading', text: '11. Підписи' },
-    {
-      kind: 'fields',
-      rows: [
-        { label: 'Заявку підготовлено', value: preparedBy },
-        ...(approval
-          ? [
-              {
-                label: state ? 'Погоджено начальником відділу' : 'Затверджено',
-                value: `${approval.name}, ${dateInWords(kyivDateOf(approval.at))}`,
-              },
-            ]
-          : []),
-        { label: 'Набір правил', value: ruleSetId },
-      ],
-    },
-    {
-      kind: 'signature',
-      position: officerPosition(proceeding),
-      name: proceeding.officerName ?? '',
-      seal: true,
-    },
-    ...(state && approval
-      ? [
-          {
-            kind: 'signature',
-            position: 'Погоджено: начальник відділу',
-            name: approval.name,
-            seal: false,
-          } as const,
-        ]
-      : []),
-  ];
 }
