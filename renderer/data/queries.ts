@@ -10,6 +10,7 @@ import type { AppError } from '../../shared/result.ts';
 import { coreContract } from '../../shared/contract/core.ts';
 import type { Subject } from '../../shared/contract/contract.ts';
 import { call, type CoreInput, type CoreName, type CoreOutput, on, toAppError } from './api.ts';
+import { mergeBursts } from './merge-bursts.ts';
 
 export type CoreQueryOptions = {
   /** False keeps the question unasked (for example while no dossier is chosen). */
@@ -55,12 +56,13 @@ export function useCoreCommand<N extends CoreName>(
   });
 }
 
-/** Keeps the cache honest: stale by subject after commits, everything after core was restarted. */
+/** Keeps the cache honest: stale by subject after commits (of a burst of them together), everything after core was restarted. */
 export function followCore(client: QueryClient): () => void {
+  const changed = mergeBursts((subjects) => {
+    void client.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey[0], subjects) });
+  });
   return on((event) => {
-    if (event.name === 'data.changed') {
-      void client.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey[0], event.subjects) });
-    }
+    if (event.name === 'data.changed') changed(event.subjects);
     if (event.name === 'core.restarted') void client.invalidateQueries();
   });
 }

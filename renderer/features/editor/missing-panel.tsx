@@ -1,11 +1,12 @@
 import { Button, RingProgress } from '@mantine/core';
-import { IconAlertTriangle, IconCircleX, IconMessageCheck } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isBlocking, isOpen, type JudgedFinding } from '../../../shared/domain/checks/judged.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { useSteadyCallback } from '../../ui/use-steady-callback.ts';
 import { useEditor } from './editor-context.ts';
 import { useFieldWords } from './field-words.ts';
+import { FindingRow } from './finding-row.tsx';
 import { sectionOf } from './pointers.ts';
 import { jump } from './use-editor-keys.ts';
 import classes from './missing-panel.module.css';
@@ -79,8 +80,8 @@ function FindingList({
   title: string;
   findings: readonly JudgedFinding[];
 }): JSX.Element | null {
-  const words = useFieldWords();
   const { show } = useEditor();
+  const go = useSteadyCallback(({ pointer }: JudgedFinding) => show(sectionOf(pointer), pointer));
   if (findings.length === 0) return null;
   return (
     <section>
@@ -89,32 +90,14 @@ function FindingList({
       </h3>
       <ul className={classes.findings}>
         {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.message} ${finding.pointer}`}>
-            <button
-              type="button"
-              className={classes.findingLink}
-              data-severity={isOpen(finding) ? finding.severity : 'kept'}
-              onClick={() => show(sectionOf(finding.pointer), finding.pointer)}
-            >
-              <FindingIcon finding={finding} />
-              <span>
-                <b>{words.placeOf(finding.pointer)}</b>
-                <span className={classes.findingText}>{words.sentenceOf(finding)}</span>
-              </span>
-            </button>
-          </li>
+          <FindingRow
+            key={`${finding.code} ${finding.message} ${finding.pointer}`}
+            finding={finding}
+            onGo={go}
+          />
         ))}
       </ul>
     </section>
-  );
-}
-
-function FindingIcon({ finding }: { finding: JudgedFinding }): JSX.Element {
-  if (!isOpen(finding)) return <IconMessageCheck size={14} aria-hidden />;
-  return isBlocking(finding) ? (
-    <IconCircleX size={14} aria-hidden />
-  ) : (
-    <IconAlertTriangle size={14} aria-hidden />
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewFile, ReviewView } from '../../../shared/contract/review.ts';
 import { DocumentViewer } from '../../ui/document-viewer/document-viewer.tsx';
 import { useNativeAction } from '../../ui/dossier/use-native-action.ts';
+import { ComingPicture } from '../../ui/dossier/coming-picture.tsx';
 import { PhotoViewer } from '../../ui/dossier/photo-viewer.tsx';
 import { BytesText } from '../../ui/progress-bytes.tsx';
 import { SectionPanel } from '../../ui/section-panel.tsx';
@@ -78,7 +79,7 @@ function Photos({ photos }: { photos: readonly ReviewFile[] }): JSX.Element {
                 aria-label={t('editor.files.view', { name: `${index + 1}. ${photo.title}` })}
                 onClick={() => setViewed(shown.indexOf(photo))}
               >
-                <img src={`/files/thumb/${photo.id}`} alt={photo.title} />
+                <ComingPicture src={`/files/thumb/${photo.id}`} alt={photo.title} />
               </button>
             ) : (
               <div className={classes.notHere}>{t('review.notHere')}</div>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileText, IconFolderPlus, IconPhotoPlus, IconUpload } from '@tabler/icons-react';
-import type { JSX } from 'react';
+import { type JSX, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SectionPanel } from '../../../ui/section-panel.tsx';
 import { useDrop } from '../../../ui/use-drop.ts';
@@ -24,7 +24,7 @@ export function FilesSection(): JSX.Element {
   const { dossier, readOnly } = useEditor();
   const adding = useAddFiles(dossier.id);
   const zone = useDrop(adding.drop, readOnly);
-  const { photos, documents } = splitFiles(dossier.files);
+  const { photos, documents } = useMemo(() => splitFiles(dossier.files), [dossier.files]);
   return (
     <div
       className={classes.zone}

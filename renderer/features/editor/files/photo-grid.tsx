@@ -1,9 +1,10 @@
 import { IconPhoto } from '@tabler/icons-react';
-import { type JSX, useState } from 'react';
+import { type JSX, memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierFile } from '../../../../shared/domain/dossier.ts';
 import type { FileId } from '../../../../shared/domain/ids.ts';
 import { useCoreQuery } from '../../../data/queries.ts';
+import { useSteadyCallback } from '../../../ui/use-steady-callback.ts';
 import { useToldCommand } from '../../../ui/use-told-command.ts';
 import { PhotoViewer } from '../../../ui/dossier/photo-viewer.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -17,22 +18,29 @@ import { takenText } from './taken-text.ts';
 type PhotoGridProps = { readonly photos: readonly DossierFile[]; readonly documents: readonly DossierFile[] };
 
 /** Photos in their order: dragged, or moved by Alt + arrows on a focused one. */
-export function PhotoGrid({ photos, documents }: PhotoGridProps): JSX.Element {
+export const PhotoGrid = memo(function PhotoGrid({ photos, documents }: PhotoGridProps): JSX.Element {
   const { t } = useTranslation();
   const { dossier, readOnly } = useEditor();
   const reorder = useToldCommand('files.reorder');
   const [viewed, setViewed] = useState<number>();
-  const [dragged, setDragged] = useState<FileId>();
+  const dragged = useRef<FileId>(undefined);
   const { data: known } = useCoreQuery('pictures.view', { dossierId: dossier.id });
   const noteOf = (id: FileId): string | undefined => {
     const taken = known?.taken.find(({ fileId }) => fileId === id)?.taken;
     return taken && takenText(taken, t);
   };
-  const move = (id: FileId, to: number): void => {
+  const move = useSteadyCallback((id: FileId, to: number): void => {
     if (readOnly || to < 0 || to >= photos.length) return;
     reorder({ dossierId: dossier.id, ids: [...reordered(photos, documents, { id, to })] });
     requestAnimationFrame(() => document.getElementById(`photo-${id}`)?.focus());
-  };
+  });
+  const dropHere = useSteadyCallback((index: number): void => {
+    if (dragged.current !== undefined) move(dragged.current, index);
+    dragged.current = undefined;
+  });
+  const drag = useSteadyCallback((id: FileId): void => {
+    dragged.current = id;
+  });
   if (photos.length === 0) {
     return (
       <EmptyState icon={IconPhoto} title={t('editor.files.emptyPhotos')}>
@@ -49,13 +57,11 @@ export function PhotoGrid({ photos, documents }: PhotoGridProps): JSX.Element {
             photo={photo}
             index={index}
             last={index === photos.length - 1}
-            onView={() => setViewed(index)}
-            onMove={(to) => move(photo.id, to)}
-            onDragStart={() => setDragged(photo.id)}
-            onDropHere={() => {
-              if (dragged !== undefined) move(dragged, index);
-              setDragged(undefined);
-            }}
+            readOnly={readOnly}
+            onView={setViewed}
+            onMove={move}
+            onDrag={drag}
+            onDropHere={dropHere}
           />
         ))}
       </ul>
@@ -66,4 +72,4 @@ export function PhotoGrid({ photos, documents }: PhotoGridProps): JSX.Element {
       />
     </>
   );
-}
+});

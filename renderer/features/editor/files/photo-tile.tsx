@@ -7,11 +7,12 @@ import {
   IconStarFilled,
   IconTrash,
 } from '@tabler/icons-react';
-import { type JSX, type KeyboardEvent, useRef } from 'react';
+import { type JSX, type KeyboardEvent, memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierFile } from '../../../../shared/domain/dossier.ts';
+import type { FileId } from '../../../../shared/domain/ids.ts';
+import { ComingPicture } from '../../../ui/dossier/coming-picture.tsx';
 import { useToldCommand } from '../../../ui/use-told-command.ts';
-import { useEditor } from '../editor-context.ts';
 import classes from './files.module.css';
 import { thumbUrl } from './file-urls.ts';
 import { useNearSight } from './near-sight.ts';
@@ -22,16 +23,16 @@ type PhotoTileProps = {
   readonly photo: DossierFile;
   readonly index: number;
   readonly last: boolean;
-  readonly onView: () => void;
-  readonly onMove: (to: number) => void;
-  readonly onDragStart: () => void;
-  readonly onDropHere: () => void;
+  readonly readOnly: boolean;
+  readonly onView: (index: number) => void;
+  readonly onMove: (id: FileId, to: number) => void;
+  readonly onDrag: (id: FileId) => void;
+  readonly onDropHere: (index: number) => void;
 };
 
-/** One photo: thumbnail, caption, cover, turn, place, removal. */
-export function PhotoTile(props: PhotoTileProps): JSX.Element {
-  const { photo, index } = props;
-  const { readOnly } = useEditor();
+/** One photo: thumbnail, caption, cover, turn, place, removal. Drawn anew only when it changed: there may be five hundred. */
+export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps): JSX.Element {
+  const { photo, index, readOnly } = props;
   const element = useRef<HTMLLIElement>(null);
   const near = useNearSight(element);
   return (
@@ -42,19 +43,19 @@ export function PhotoTile(props: PhotoTileProps): JSX.Element {
       draggable={!readOnly}
       onDragStart={(event) => {
         event.dataTransfer.setData('text/plain', photo.id);
-        props.onDragStart();
+        props.onDrag(photo.id);
       }}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         if (event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();
-        props.onDropHere();
+        props.onDropHere(index);
       }}
     >
-      <Thumb {...props} />
+      <Thumb {...props} near={near} />
       {near ? (
         <>
-          <Caption photo={photo} index={index} />
+          <Caption photo={photo} index={index} readOnly={readOnly} />
           {readOnly ? null : <TileTools {...props} />}
         </>
       ) : (
@@ -62,11 +63,12 @@ export function PhotoTile(props: PhotoTileProps): JSX.Element {
       )}
     </li>
   );
-}
+});
 
-function Caption({ photo, index }: Pick<PhotoTileProps, 'photo' | 'index'>): JSX.Element {
+type CaptionProps = Pick<PhotoTileProps, 'photo' | 'index' | 'readOnly'>;
+
+function Caption({ photo, index, readOnly }: CaptionProps): JSX.Element {
   const { t } = useTranslation();
-  const { readOnly } = useEditor();
   const caption = useFileTitle(photo);
   return (
     <TextInput
@@ -81,17 +83,16 @@ function Caption({ photo, index }: Pick<PhotoTileProps, 'photo' | 'index'>): JSX
   );
 }
 
-function Thumb(props: PhotoTileProps): JSX.Element {
-  const { photo, index } = props;
+function Thumb(props: PhotoTileProps & { readonly near: boolean }): JSX.Element {
+  const { photo, index, readOnly, near } = props;
   const { t } = useTranslation();
-  const { readOnly } = useEditor();
   const name = photo.title || photo.originalName;
   const cover = photo.cover ? ` (${t('editor.files.cover')})` : '';
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = event.altKey ? targetOf(event.key, index) : undefined;
     if (to !== undefined) {
       event.preventDefault();
-      props.onMove(to);
+      props.onMove(photo.id, to);
     }
   };
   return (
@@ -101,10 +102,10 @@ function Thumb(props: PhotoTileProps): JSX.Element {
       className={classes.thumb}
       aria-label={t('editor.files.view', { name: `${index + 1}. ${name}${cover}` })}
       title={readOnly ? name : `${name}\n${t('editor.files.move')}`}
-      onClick={props.onView}
+      onClick={() => props.onView(index)}
       onKeyDown={onKeyDown}
     >
-      <img src={thumbUrl(photo)} alt={name} draggable={false} loading="lazy" />
+      <ComingPicture src={thumbUrl(photo)} alt={name} near={near} />
       <span className={classes.number} aria-hidden>
         {index + 1}
       </span>
@@ -127,11 +128,15 @@ function TileTools({ photo, index, last, onMove }: PhotoTileProps): JSX.Element 
       <Tool
         label={`${t('editor.files.earlier')}: ${number}`}
         disabled={index === 0}
-        onClick={() => onMove(index - 1)}
+        onClick={() => onMove(photo.id, index - 1)}
       >
         <IconArrowLeft size={15} />
       </Tool>
-      <Tool label={`${t('editor.files.later')}: ${number}`} disabled={last} onClick={() => onMove(index + 1)}>
+      <Tool
+        label={`${t('editor.files.later')}: ${number}`}
+        disabled={last}
+        onClick={() => onMove(photo.id, index + 1)}
+      >
         <IconArrowRight size={15} />
       </Tool>
       <Tool
