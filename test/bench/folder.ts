@@ -1,6 +1,7 @@
 /**
  * A folder with as many photos as may be added at once, dropped on a dossier: how long it takes, how long a field that
- * is typed meanwhile waits, what memory core and picture helper hold together. Linux only: memory is read from /proc.
+ * is typed meanwhile waits, what memory core and picture helper hold together; then once more in the real window, which times its
+ * frames. Linux only: memory is read from /proc.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { maxFilesAtOnce } from '../../shared/contract/files.ts';
 import { scene } from '../support/scenes.ts';
 import { type CoreProcess, firstRun, startCoreProcess } from './core-process.ts';
+import { measureFolderWindow } from './folder-window.ts';
 import { watchMemory } from './memory.ts';
 import { report, requireEqual, timeResults } from './report.ts';
 import { typeSteadily } from './typing.ts';
@@ -60,6 +62,12 @@ try {
   requireEqual('last typed value kept', kept.content.object?.title, `Назва ${waits.length - 1}`);
   await core.stop();
 
+  const again = await startCoreProcess(join(folder, 'window'));
+  await firstRun(again);
+  await again.stop();
+  const { during, resting } = await measureFolderWindow(join(folder, 'window'), inbox, photos);
+  const over = (limitMs: number) => during.filter((time) => time > limitMs).length;
+
   const scenario = `folder of ${photos} photos`;
   report('folder', loadBefore, [
     { scenario, metric: 'folder opened', unit: 'ms', ours: openedMs },
@@ -70,6 +78,17 @@ try {
       peer: alone,
       peerName: 'the same typing without photos',
     }),
+    ...timeResults('frame of the window meanwhile', during, {
+      peer: resting,
+      peerName: 'the same window before',
+    }),
+    ...[50, 100, 200].map((limitMs) => ({
+      scenario: 'frames of the window meanwhile',
+      metric: `over ${limitMs} ms`,
+      unit: 'frames',
+      ours: over(limitMs),
+      n: during.length,
+    })),
   ]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
