@@ -46,7 +46,8 @@ export function listRemovedFiles(db: Db, limit: number): readonly BinnedFile[] {
 const rowColumns = `
   r.id, r.dossier_id AS dossierId, d.title AS dossierTitle, d.object_type AS objectType, r.pointer, r.value,
   r.at AS removedAt, coalesce(user.name, '') AS removedByName, (${open}) AS restorable`;
-const rowTables = `removed_row r JOIN dossier d ON d.id = r.dossier_id LEFT JOIN user ON user.id = r.user_id`;
+// CROSS: the newest removed rows are read in their order and stop at the limit, never all dossiers first.
+const rowTables = `removed_row r CROSS JOIN dossier d ON d.id = r.dossier_id LEFT JOIN user ON user.id = r.user_id`;
 
 /** Rows taken out of lists of dossiers that are not in the bin themselves, the newest first. */
 export function listRemovedRows(db: Db, limit: number): readonly BinnedRow[] {
