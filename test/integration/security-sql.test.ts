@@ -36,7 +36,6 @@ const constants: readonly string[] = [
   'dossiers/list-change-store.ts: MOST + 1',
   'dossiers/list-change-store.ts: name',
   'dossiers/list-change-store.ts: no',
-  'dossiers/list-count-store.ts: column',
   'dossiers/list-row-store.ts: rowColumns',
   'dossiers/list-store.ts: column',
   'dossiers/list-store.ts: from',

@@ -6,6 +6,7 @@ import { type Sha256, sha256Schema, type UserId } from '../../../shared/domain/i
 import { parseRuleSet, type RuleSet } from '../../../shared/domain/rules/rule-set.ts';
 import type { Db } from '../db/open.ts';
 import { touch, type Tx } from '../db/write.ts';
+import { tally } from '../dossiers/list-count-store.ts';
 import { readSetting, writeSetting } from '../settings/store.ts';
 
 /** A set that was taken here; undefined when this version of the program cannot read it any more. */
@@ -57,12 +58,7 @@ export function canonicalRuleSet(ruleSet: RuleSet): { readonly text: string; rea
 
 /** Gives how many dossiers of this workstation keep each set. */
 export function countDossiersBySet(db: Db): ReadonlyMap<string, number> {
-  const rows = db
-    .prepare<[], { id: string; n: number }>(
-      'SELECT rule_set_id AS id, count(*) AS n FROM dossier GROUP BY rule_set_id',
-    )
-    .all();
-  return new Map(rows.map(({ id, n }) => [id, n]));
+  return new Map(tally(db, 'rule-set').map(({ name, count }) => [name, count]));
 }
 
 const offeredKey = 'offeredRuleSets';

@@ -15,6 +15,7 @@ import { copiedFiles } from './0013-copied-files.ts';
 import { fourLetters } from './0014-four-letters.ts';
 import { nearestTerms } from './0015-nearest-terms.ts';
 import { overrideFound } from './0016-override-found.ts';
+import { dossierTallies } from './0017-dossier-tallies.ts';
 
 /** Every step in order; the last one's version is the program's. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   fourLetters,
   nearestTerms,
   overrideFound,
+  dossierTallies,
 ];
