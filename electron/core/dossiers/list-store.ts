@@ -2,6 +2,8 @@ import type { DossierFilter, DossierRow } from '../../../shared/contract/dossier
 import { addDays, kyivMidnight } from '../../../shared/domain/civil-date.ts';
 import type { Db } from '../db/open.ts';
 import { rowColumns, type StoredRow, toDossierRow } from './list-row-store.ts';
+import { spelledOut } from './spelled-out.ts';
+import { wordsBeginning } from './word-store.ts';
 
 const sortColumns: Readonly<Record<DossierFilter['sort'], string>> = {
   updated: 'updated_at',
@@ -160,7 +162,8 @@ export function firstByOrder(db: Db, query: ListQuery): (left: number, right: nu
 
 /** Numbers of the dossiers that an FTS5 query finds. */
 export function foundNumbers(db: Db, query: string): Uint32Array {
-  return joinedNumbers(db, 'SELECT group_concat(rowid) FROM dossier_text WHERE dossier_text MATCH ?', query);
+  const words = spelledOut(query, (beginning) => wordsBeginning(db, beginning));
+  return joinedNumbers(db, 'SELECT group_concat(rowid) FROM dossier_text WHERE dossier_text MATCH ?', words);
 }
 
 /** Whether a list depends on more than the rows of the dossiers themselves. */
