@@ -7,6 +7,8 @@ import { wholeList } from '../../../test/support/whole-list.ts';
 import type { Db } from '../db/open.ts';
 import { type Tx, write } from '../db/write.ts';
 import { listDossiers, listNumbers } from './list.ts';
+import { keptOrder } from './list-orders.ts';
+import { idsOf } from './list-row-store.ts';
 import { orderedNumbers } from './list-store.ts';
 
 const started: TestCore[] = [];
@@ -46,7 +48,8 @@ function expectAllTrue(db: Db, part: readonly DossierFilter[]): void {
   for (const filter of part) {
     const asked = orderedNumbers(db, filter);
     expect([filter, [...listNumbers(db, filter)]]).toEqual([filter, [...asked]]);
-    expect(listDossiers(db, filter).total).toBe(asked.length);
+    const { rows, total } = listDossiers(db, { ...filter, offset: 3, limit: 40 });
+    expect([total, rows.map(({ id }) => id)]).toEqual([asked.length, idsOf(db, [...asked.subarray(3, 43)])]);
     const found = listNumbers(db, { ...filter, search: 'гараж' });
     expect([...found]).toEqual([...asked]);
   }
@@ -97,6 +100,16 @@ test('a write that is taken back and a write of another connection leave true li
   other.close();
   expectAllTrue(db, part);
   expect(listNumbers(db, wholeList).at(-1)).toBe(51);
+});
+
+test('an order by days is kept for the next page: no index has it', async () => {
+  const { db } = await filled();
+  for (const sort of ['due', 'auction'] as const) {
+    const filter: DossierFilter = { ...wholeList, sort, descending: false };
+    expect(keptOrder(db, filter)).toBeUndefined();
+    listDossiers(db, filter);
+    expect(keptOrder(db, filter)).toEqual(orderedNumbers(db, filter));
+  }
 });
 
 test('text without a single word is no query: the whole list stays', async () => {

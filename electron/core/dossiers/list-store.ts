@@ -113,8 +113,11 @@ export function listStatements(filter: ListQuery): {
   };
 }
 
-/** Only one index has every column that narrows; the planner would rather read the table's wide rows. */
-function needsWideIndex({ narrow, sort }: ListQuery): boolean {
+/**
+ * Tells that only one index has every column of a list, for the most part not in its order; the planner would rather read
+ * the table's wide rows.
+ */
+export function needsWideIndex({ narrow, sort }: ListQuery): boolean {
   return narrow !== undefined || sort === 'due' || sort === 'auction';
 }
 

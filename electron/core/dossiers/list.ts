@@ -4,7 +4,7 @@ import type { Db } from '../db/open.ts';
 import { countStaleWords } from './index-store.ts';
 import { foundIn, keptOrder, orderOf, totalOf } from './list-orders.ts';
 import { rowsOf } from './list-row-store.ts';
-import { pageOf } from './list-store.ts';
+import { needsWideIndex, pageOf } from './list-store.ts';
 
 /**
  * Gives one page of the list. Without words the page is cut inside a covering index and only its rows are read. Words
@@ -28,6 +28,7 @@ export function listNumbers(db: Db, filter: DossierFilter): Uint32Array {
   return query === '' ? orderOf(db, filter) : foundIn(db, filter, query);
 }
 
-function isCut({ narrow }: DossierFilter, query: string): boolean {
-  return query !== '' || narrow !== undefined;
+/** No index has these in their order: a page of their own would cost as much as the whole order, which is kept. */
+function isCut(filter: DossierFilter, query: string): boolean {
+  return query !== '' || needsWideIndex(filter);
 }
