@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { verifyAudit } from '../../electron/core/audit/verify.ts';
 import { blobsOf } from '../../electron/core/files/blobs.ts';
 import { listFiles, listManifestFiles } from '../../electron/core/files/file-store.ts';
+import { createExchange } from '../../electron/core/exchange/exchange.ts';
 import { pendingCommands } from '../../electron/core/exchange/outbox-store.ts';
 import { write } from '../../electron/core/db/write.ts';
 import { checksOf } from '../../electron/core/dossiers/checks.ts';
 import { createPaperworkHandlers } from '../../electron/core/paperwork/handlers.ts';
 import type { CorePorts } from '../../electron/core/ports.ts';
 import { writeOffice } from '../../electron/core/settings/office.ts';
-import type { DossierId } from '../../shared/domain/ids.ts';
+import type { CommandId, DossierId } from '../../shared/domain/ids.ts';
 import { sampleFlat } from '../../shared/domain/sample-dossier.ts';
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
 import { docxText } from '../e2e/support/docx-text.ts';
@@ -267,6 +268,22 @@ test('issuing puts milestone and PDF on their way together, once', async () => {
   ]);
   expect((await papers['paperwork.list']({ dossierId: id }))[0]?.issued).toBe(true);
   expect(() => papers['paperwork.issueAct']({ id: paper.id })).toThrow(/cannot be issued/);
+});
+
+test('an act whose sending was taken back is not issued, and can be issued again', async () => {
+  sold();
+  const paper = await make();
+  await papers['paperwork.issueAct']({ id: paper.id });
+  const { db } = room.workspace;
+  const exchange = createExchange(room.workspace, { blobs: blobsOf(room.workspace) });
+  const issued = async () => (await papers['paperwork.list']({ dossierId: id })).map((one) => one.issued);
+  expect(await issued()).toEqual([true]);
+  const [command] = pendingCommands(db, id);
+  await exchange.handlers['exchange.takeBack']({ commandId: command?.commandId as CommandId });
+  expect(await issued()).toEqual([false]);
+  await papers['paperwork.issueAct']({ id: paper.id });
+  expect(pendingCommands(db, id).map(({ name }) => name)).toEqual(['milestone']);
+  expect(await issued()).toEqual([true]);
 });
 
 /** A workplace of a private officer whose flat has just been sealed. */

@@ -4,6 +4,7 @@ import type { CommandId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
 import { addAudit } from '../audit/store.ts';
 import { type Tx, write } from '../db/write.ts';
+import { unmarkIssued } from '../paperwork/paper-store.ts';
 import { settleDossier } from './apply-server.ts';
 import type { Client } from './client.ts';
 import type { ExchangeDeps } from './deps.ts';
@@ -13,7 +14,14 @@ import { enrol } from './enrol.ts';
 import { advanceTrainingClock } from './training-clock.ts';
 import { allowDisappearance } from './feed-store.ts';
 import { findLink, noteEngine } from './link-store.ts';
-import { findCommand, hurryCommands, refreshBase, resend, takeBack } from './outbox-store.ts';
+import {
+  findCommand,
+  hurryCommands,
+  type OutboxCommand,
+  refreshBase,
+  resend,
+  takeBack,
+} from './outbox-store.ts';
 import type { SignIn } from './sign-in.ts';
 import type { EngineEvent } from './state.ts';
 import { hurryTransfers, retryTransfer } from './transfer-store.ts';
@@ -93,10 +101,7 @@ function createQueueHandlers(given: HandlerDeps): QueueHandlers {
     'exchange.takeBack': ({ commandId }) => {
       write(db, (tx) => {
         const command = takeBack(tx, commandId);
-        if (command.name === 'submit-dossier') {
-          setSealedAgain(tx, command.dossierId);
-          settleDossier(tx, deps, command.dossierId);
-        }
+        undoLocally(tx, deps, command);
         audit(tx, 'exchange.take-back', command.dossierId, { commandId, name: command.name });
       });
       engine.wake();
@@ -119,6 +124,16 @@ function createQueueHandlers(given: HandlerDeps): QueueHandlers {
       return joined;
     },
   };
+}
+
+/** What was written here when the command was put into the queue is as it was before. */
+function undoLocally(tx: Tx, deps: ExchangeDeps, { dossierId, name, body }: OutboxCommand): void {
+  if (name === 'submit-dossier') {
+    setSealedAgain(tx, dossierId);
+    settleDossier(tx, deps, dossierId);
+  }
+  if (body?.name === 'milestone' && body.payload.kind === 'act' && body.payload.documentSha256 !== undefined)
+    unmarkIssued(tx, { dossierId, pdfSha256: body.payload.documentSha256 });
 }
 
 function auditor({ ports, actor }: ExchangeDeps): Audit {

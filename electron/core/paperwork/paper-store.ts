@@ -116,6 +116,18 @@ export function markIssued(tx: Tx, id: PaperId, at: EpochMs): void {
   touch(tx, 'paper');
 }
 
+/** The act with this PDF is not issued after all: what was to tell the central database of it was taken back. */
+export function unmarkIssued(
+  tx: Tx,
+  act: { readonly dossierId: DossierId; readonly pdfSha256: string },
+): void {
+  tx.prepare(
+    `UPDATE paper SET issued_at = NULL WHERE dossier_id = @dossierId AND kind = 'act'
+       AND pdf_file_id IN (SELECT id FROM dossier_file WHERE dossier_id = @dossierId AND sha256 = @pdfSha256)`,
+  ).run(act);
+  touch(tx, 'paper');
+}
+
 /** Tells whether an act of this auction was issued already. */
 export function isActIssued(db: Db, auctionId: AuctionId): boolean {
   const row = db.prepare(`SELECT 1 FROM paper WHERE auction_id = ? AND issued_at IS NOT NULL`).get(auctionId);
