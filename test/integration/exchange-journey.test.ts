@@ -4,6 +4,7 @@ import { passingMorning } from '../support/fake-clock.ts';
 import { addFile, fieldsOf, passBlocks } from '../support/filled-dossier.ts';
 import { approveAndSeal, type ExchangeDesk, openDesk, sealFlat } from '../support/exchange-desk.ts';
 import { assert } from '../../shared/assert.ts';
+import type { FieldValue } from '../../shared/domain/fields/field.ts';
 import { samplesOfKinds } from '../../shared/domain/object-types/samples.ts';
 import { phonePhoto } from '../support/pictures.ts';
 import { minimalPdf } from '../support/test-core.ts';
@@ -46,15 +47,31 @@ test('a dossier goes to the organizer with its files, comes back with reasons, g
 
   await organizer.call('review.return', {
     id,
-    reasons: [{ code: 'description', pointer: '/object/title', text: 'Уточніть назву об’єкта' }],
+    reasons: [
+      { code: 'description', pointer: '/object/title', text: 'Уточніть назву об’єкта' },
+      { code: 'data-differ', pointer: '/parties/list/1/code', text: 'Код стягувача інший' },
+    ],
   });
   await organizer.untilView(({ sentToday }) => sentToday === 1);
   await officer.sync();
   expect(await officer.call('dossiers.get', { id })).toMatchObject({
     state: 'returned',
     version: 2,
-    returnReasons: [{ pointer: '/object/title', text: 'Уточніть назву об’єкта' }],
+    returnReasons: [
+      { pointer: '/object/title', text: 'Уточніть назву об’єкта' },
+      { pointer: '/parties/list/1/code', text: 'Код стягувача інший' },
+    ],
   });
+  const parties = (await officer.call('dossiers.get', { id })).content.parties?.list ?? [];
+  await officer.call('dossiers.setField', {
+    id,
+    pointer: '/parties/list',
+    value: parties.toReversed() as unknown as FieldValue,
+  });
+  expect((await officer.call('dossiers.get', { id })).returnReasons.map(({ pointer }) => pointer)).toEqual([
+    '/object/title',
+    `/parties/list/${parties.length - 2}/code`,
+  ]);
 
   await officer.call('dossiers.setField', {
     id,

@@ -15,6 +15,11 @@ export function rowIdAt(content: DossierContent, pointer: Pointer): string | und
   return inRow(pointer) ? idOfRowAt(content, pointer) : undefined;
 }
 
+/** Gives the list that a field of a row stands in; undefined for a field outside of lists and for a whole list. */
+export function listOfRowAt(pointer: Pointer): Pointer | undefined {
+  return inRow(pointer)?.list;
+}
+
 /**
  * Gives the place of a row's field in the content as it is now: rows are addressed by index, and an index means
  * another row after one was removed. Undefined when the row is gone, or when its id does not tell it from another.
