@@ -32,8 +32,11 @@ export type ReviewView = ReviewRow & {
   /** The rule set asks for storage and inspection of this kind (rights have no storer). */
   readonly storageAsked: boolean;
   readonly manifestSha256: string;
-  /** Every file of the lot arrived here with the very hash that its manifest names. */
-  readonly manifestMatches: boolean;
+  /**
+   * `whole`: the manifest has the hash that was announced, the lot is what it says, and every file is here with the
+   * hash that it names. `coming`: something of it is still on its way. `differs`: this is not what was sealed.
+   */
+  readonly arrival: 'coming' | 'whole' | 'differs';
   readonly earlierReasons: readonly ReturnReason[];
   readonly may: readonly ('accept' | 'return' | 'publish')[];
   /** Decision already in the outbox, not yet at the central database. */

@@ -41,9 +41,10 @@ test('a dossier goes to the organizer with its files, comes back with reasons, g
   expect(row).toMatchObject({ id, state: 'submitted', version: 1 });
   const received = await organizer.until(
     () => organizer.call('review.get', { id }),
-    ({ files }) => files.every(({ here }) => here),
+    ({ arrival }) => arrival !== 'coming',
   );
-  expect(received.manifestMatches).toBe(true);
+  expect(received.arrival).toBe('whole');
+  expect(received.files.every(({ here }) => here)).toBe(true);
 
   await organizer.call('review.return', {
     id,
@@ -88,7 +89,11 @@ test('a dossier goes to the organizer with its files, comes back with reasons, g
   await officer.untilView(({ sentToday }) => sentToday === 2);
 
   await organizer.sync();
-  expect(await organizer.call('review.get', { id })).toMatchObject({ version: 2, manifestMatches: true });
+  const again = await organizer.until(
+    () => organizer.call('review.get', { id }),
+    ({ arrival }) => arrival !== 'coming',
+  );
+  expect(again).toMatchObject({ version: 2, arrival: 'whole' });
   await organizer.call('review.accept', { id });
   await organizer.untilView(({ sentToday }) => sentToday === 2);
   await organizer.login('publisher');
@@ -136,13 +141,53 @@ test('files of a lot that came while an administrator sat there come when a chec
   await organizer.login('admin');
   await organizer.sync();
   expect(await organizer.call('review.queue', {})).toHaveLength(1);
-  expect((await organizer.call('review.get', { id })).manifestMatches).toBe(false);
+  expect((await organizer.call('review.get', { id })).arrival).toBe('coming');
 
   await organizer.login('checker');
   await organizer.sync();
   const received = await organizer.until(
     () => organizer.call('review.get', { id }),
-    ({ files }) => files.every(({ here }) => here),
+    ({ arrival }) => arrival !== 'coming',
   );
-  expect(received.manifestMatches).toBe(true);
+  expect(received.arrival).toBe('whole');
+  expect(received.files.every(({ here }) => here)).toBe(true);
 });
+
+test('what is not what the officer sealed is told, and can only be returned', async () => {
+  const misled = openDesk({
+    address: central.address,
+    profile: 'organizer',
+    code: 'TRAIN-ORGANIZER-2',
+    fetch: async (input, init) => {
+      const response = await fetch(input, init);
+      const asked = new URL(input instanceof Request ? input.url : input);
+      if (asked.pathname !== '/changes' || !response.ok) return response;
+      return new Response(otherAccount(await response.text()), response);
+    },
+  });
+  await officer.login('officer');
+  await officer.sync();
+  const id = await sealFlat(officer);
+  await officer.call('dossiers.send', { id });
+  await officer.untilView(({ sentToday }) => sentToday === 1);
+  await misled.login('checker');
+  await misled.sync();
+  const received = await misled.until(
+    () => misled.call('review.get', { id }),
+    ({ arrival }) => arrival !== 'coming',
+  );
+  expect(received.arrival).toBe('differs');
+  expect(received.may).toContain('accept');
+  expect(await misled.refusal('review.accept', { id })).toMatchObject({ reason: 'manifest-differs' });
+  await misled.call('review.return', {
+    id,
+    reasons: [{ code: 'data-differ', pointer: '/payment/iban', text: 'Рахунок не той, що опечатано' }],
+  });
+  await misled.untilView(({ sentToday }) => sentToday === 1);
+  await misled.dispose();
+});
+
+/** The feed as somebody would give it who wants the money on another account. */
+function otherAccount(page: string): string {
+  return page.replaceAll(/(?<="iban":"UA)\d{4}/g, '0000');
+}

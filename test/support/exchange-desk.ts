@@ -151,7 +151,7 @@ export async function publishFlat(officer: ExchangeDesk, organizer: ExchangeDesk
   await organizer.sync();
   await organizer.until(
     () => organizer.call('review.get', { id }),
-    ({ files }) => files.every(({ here }) => here),
+    ({ arrival }) => arrival === 'whole',
   );
   await organizer.call('review.accept', { id });
   await organizer.untilView(({ sentToday }) => sentToday === 1);

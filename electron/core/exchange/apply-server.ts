@@ -11,7 +11,8 @@ import { putAuctionFiles, putLotFiles } from './remote-files.ts';
 import { queueDownloads } from './transfer-store.ts';
 
 type Deps = Pick<ExchangeDeps, 'actor' | 'ports'>;
-const reviewedStates: readonly LotState[] = ['submitted', 'accepted'];
+/** States in which a reviewer has something to decide. */
+export const reviewedStates: readonly LotState[] = ['submitted', 'accepted'];
 const reviewRoles: readonly Role[] = ['organizer-checker', 'organizer-publisher'];
 
 /** Writes a lot of the server: mirror, its files, the dossier of the same id, downloads that are wanted here. */
@@ -37,7 +38,8 @@ function isReviewed(state: LotState): boolean {
   return reviewedStates.includes(state);
 }
 
-function mayReview({ actor }: Deps): boolean {
+/** Tells that the signed-in person reviews arrived dossiers. */
+export function mayReview({ actor }: Pick<ExchangeDeps, 'actor'>): boolean {
   return actor.roles.some((role) => reviewRoles.includes(role));
 }
 

@@ -7,6 +7,7 @@ import { backoffMs, randomUnit } from './backoff.ts';
 import type { Client } from './client.ts';
 import type { ExchangeDeps } from './deps.ts';
 import { clocksOf, enrol } from './enrol.ts';
+import { fetchManifests } from './fetch-manifests.ts';
 import { type CentralLink, findLink, noteContact, noteEngine } from './link-store.ts';
 import { classify } from './outcome.ts';
 import { countWaiting, nextCommandDueAt } from './outbox-store.ts';
@@ -28,7 +29,7 @@ export type RoundDeps = ExchangeDeps & {
 
 const unauthorizedPauseMs = 300_000;
 
-/** One round: contact → push → pull, files beside. Gives when the next is due. */
+/** One round: contact → push → pull → manifests to review, files beside. Gives when the next is due. */
 export async function runRound(
   deps: RoundDeps,
   signal: AbortSignal,
@@ -57,8 +58,9 @@ async function work(deps: RoundDeps, link: CentralLink, signal: AbortSignal): Pr
     signal,
     onPage: (page) => deps.move({ kind: 'pull', page }),
   });
-  if (pulled.kind === 'finished') deps.startFiles(signal);
-  return pulled;
+  if (pulled.kind !== 'finished') return pulled;
+  deps.startFiles(signal);
+  return await fetchManifests(deps, deps.speak, signal);
 }
 
 /** Asks who is there and what time it is: the cheapest way to learn that the line is up. */

@@ -4,8 +4,10 @@ import { addAudit } from '../audit/store.ts';
 import { write } from '../db/write.ts';
 import type { CommandBody, CommandPayload } from '../exchange/commands.ts';
 import { findLot } from '../exchange/lot-store.ts';
+import { findManifest } from '../exchange/manifest-store.ts';
 import { addCommand, pendingCommands } from '../exchange/outbox-store.ts';
 import type { Workspace } from '../workspace.ts';
+import { judgeManifest } from './arrival.ts';
 import { type ArrivedLot, toArrived } from './arrived.ts';
 import { type ReviewAction, reviewActions } from './permissions.ts';
 
@@ -40,6 +42,8 @@ function decide(
     const arrived = toArrived(workspace, lot);
     if (!reviewActions(arrived, actor, pending).includes(body.name))
       throw refusal(body.name, arrived, actor.id, pending);
+    if (body.name !== 'return' && judgeManifest(lot, findManifest(tx, id)) === 'differs')
+      throw new AppError('invalid-state', 'Not what was sealed', { reason: 'manifest-differs' });
     addCommand(tx, {
       ...body,
       commandId: ports.newId() as CommandId,

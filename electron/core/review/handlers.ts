@@ -7,9 +7,11 @@ import type { DossierId } from '../../../shared/domain/ids.ts';
 import { dueDayOf } from '../../../shared/domain/terms/terms.ts';
 import { AppError } from '../../../shared/result.ts';
 import { findLot, listLots, type LotSummary } from '../exchange/lot-store.ts';
+import { findManifest } from '../exchange/manifest-store.ts';
 import { pendingCommands } from '../exchange/outbox-store.ts';
 import { remoteFilesOf } from '../exchange/remote-file-store.ts';
 import type { Workspace } from '../workspace.ts';
+import { judgeManifest, type Verdict } from './arrival.ts';
 import { isOfficersAuction, toArrived } from './arrived.ts';
 import { accept, publish, returnToOfficer } from './commands.ts';
 import { type ReviewAction, reviewActions } from './permissions.ts';
@@ -73,13 +75,21 @@ function reviewView(workspace: Workspace, id: DossierId): ReviewView {
     })),
     storageAsked: storageAsked(workspace, summary),
     manifestSha256: lot.manifestSha256 ?? '',
-    manifestMatches: lot.manifestSha256 !== undefined && files.every(({ here }) => here),
+    arrival: arrivalOf(
+      judgeManifest(lot, findManifest(db, id)),
+      files.every(({ here }) => here),
+    ),
     earlierReasons: lot.reasons,
     may: reviewActions(toArrived(workspace, lot), actor, pending),
     pending: pending.find(
       (name): name is ReviewAction => name === 'accept' || name === 'return' || name === 'publish',
     ),
   };
+}
+
+function arrivalOf(verdict: Verdict, filesHere: boolean): ReviewView['arrival'] {
+  if (verdict !== 'matches') return verdict;
+  return filesHere ? 'whole' : 'coming';
 }
 
 function storageAsked({ reference, today }: Workspace, lot: LotSummary): boolean {

@@ -47,7 +47,7 @@ export function DecisionBar({ view, drafts, onDone }: DecisionBarProps): JSX.Ele
           <Button
             key={decision}
             size="xs"
-            disabled={drafts.length > 0 || (decision === 'accept' && !view.manifestMatches)}
+            disabled={drafts.length > 0 || isTooEarly(view, decision)}
             onClick={() => setAsked(decision)}
           >
             {t(`review.${decision}`)}
@@ -65,6 +65,11 @@ export function DecisionBar({ view, drafts, onDone }: DecisionBarProps): JSX.Ele
       ) : null}
     </>
   );
+}
+
+/** Nobody accepts what has not arrived whole; what is not what was sealed is not published either. */
+function isTooEarly({ arrival }: ReviewView, decision: 'accept' | 'publish'): boolean {
+  return decision === 'accept' ? arrival !== 'whole' : arrival === 'differs';
 }
 
 type DecisionDialogProps = DecisionBarProps & { readonly decision: Decision; readonly onClose: () => void };

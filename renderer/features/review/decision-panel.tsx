@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconHourglass, IconTrash } from '@tabler/icons-react';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { returnReasonCodes, type ReviewView } from '../../../shared/contract/review.ts';
@@ -65,14 +65,20 @@ export function DecisionPanel({
   );
 }
 
+const arrivals = {
+  coming: { icon: IconHourglass, words: 'manifestComing' },
+  whole: { icon: IconCircleCheck, words: 'manifestMatches' },
+  differs: { icon: IconAlertTriangle, words: 'manifestDiffers' },
+} as const;
+
 function Manifest({ view }: { view: ReviewView }): JSX.Element {
   const { t } = useTranslation();
-  const matches = view.manifestMatches;
+  const { icon: Icon, words } = arrivals[view.arrival];
   return (
-    <section className={classes.manifest} data-matches={matches}>
-      {matches ? <IconCircleCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
+    <section className={classes.manifest} data-arrival={view.arrival} role="status">
+      <Icon size={16} aria-hidden />
       <div>
-        {matches ? t('review.manifestMatches') : t('review.manifestDiffers')}
+        {t(`review.${words}`)}
         <code title={t('review.manifest')}>{view.manifestSha256}</code>
       </div>
     </section>

@@ -38,6 +38,8 @@ export const texts: TextsOf<typeof uk> = {
     'findings-block': 'The checks found errors that must be corrected before this step.',
     'decision-on-its-way': 'A decision on this lot is already waiting to be sent.',
     'command-sending': 'The command is being sent. Wait until it is done.',
+    'manifest-differs':
+      'What was received is not what the officer sealed. Such a dossier can only be returned.',
     'lot-state': 'The lot is in another state by now. Run the exchange and check again.',
     'object-type': 'This kind of property is not supported yet.',
     override: 'This finding cannot be overridden: the rule does not allow it.',

@@ -40,6 +40,7 @@ export const texts: TextsOf<typeof uk> = {
     manifest: 'Manifest',
     manifestMatches: 'Received exactly as sent',
     manifestDiffers: 'What was received differs from the manifest! Do not accept this dossier.',
+    manifestComing: 'The manifest and the files are still arriving',
     earlier: 'Remarks on the previous version',
     remark: 'Remark',
     addRemark: 'Remark: {{field}}',

@@ -37,6 +37,7 @@ export const texts = {
     manifest: 'Маніфест',
     manifestMatches: 'Отримане збігається з надісланим',
     manifestDiffers: 'Отримане не збігається з маніфестом! Не приймайте це досьє.',
+    manifestComing: 'Маніфест і файли ще надходять',
     earlier: 'Зауваження до попередньої версії',
     remark: 'Зауваження',
     addRemark: 'Зауваження: {{field}}',

@@ -16,6 +16,7 @@ import { fourLetters } from './0014-four-letters.ts';
 import { nearestTerms } from './0015-nearest-terms.ts';
 import { overrideFound } from './0016-override-found.ts';
 import { dossierTallies } from './0017-dossier-tallies.ts';
+import { reviewDesk } from './0018-review-desk.ts';
 
 /** Every step in order; the last one's version is the program's. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   nearestTerms,
   overrideFound,
   dossierTallies,
+  reviewDesk,
 ];
