@@ -6,12 +6,14 @@ import type { SessionState, SessionUser } from '../shared/contract/session.ts';
 import { useCoreCommand, useCoreQuery } from './data/queries.ts';
 import { NewDossierDialog } from './features/dossiers/new-dossier-dialog.tsx';
 import { RestoredNotice } from './features/session/restored-notice.tsx';
+import { forgetDrafts } from './features/review/reason-drafts.ts';
 import { SessionScreen } from './features/session/session-screen.tsx';
 import { Screen } from './screen.tsx';
 import { useFirstRun } from './state/first-run.ts';
 import { useDossierSelection } from './state/dossier-selection.ts';
 import { useNavigation } from './state/navigation.ts';
 import { keepLanguage } from './state/preferences.ts';
+import { saveAll } from './state/unsaved.ts';
 import { ErrorMessage } from './ui/error-message.tsx';
 import { LoadingRows } from './ui/loading-rows.tsx';
 import { Frame } from './ui/shell/frame.tsx';
@@ -37,7 +39,7 @@ export function App(): JSX.Element {
 function OpenWindow({ session, user }: { session: SessionState; user: SessionUser }): JSX.Element {
   const lock = useCoreCommand('session.lock');
   const place = useNavigation((navigation) => navigation.place);
-  const onLock = (): void => lock.mutate({});
+  const onLock = (): void => void saveAll().then(() => lock.mutate({}));
   useOwnSettings();
   useShortcuts({ roles: user.roles, onLock });
   useKeptFocus();
@@ -80,6 +82,7 @@ function useForgetOnLock(phase: SessionState['phase'] | undefined): void {
     if (phase === undefined || phase === 'open') return;
     reset();
     chooseNone();
+    forgetDrafts();
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session.state' });
   }, [phase, client, reset, chooseNone]);
 }

@@ -38,6 +38,8 @@ export type ReviewView = ReviewRow & {
    */
   readonly arrival: 'coming' | 'whole' | 'differs';
   readonly earlierReasons: readonly ReturnReason[];
+  /** What the signed-in person has begun to write; kept until the decision. */
+  readonly draft: ReviewDraft;
   readonly may: readonly ('accept' | 'return' | 'publish')[];
   /** Decision already in the outbox, not yet at the central database. */
   readonly pending: 'accept' | 'return' | 'publish' | undefined;
@@ -57,24 +59,31 @@ export const returnReasonCodes = [
   'other',
 ] as const;
 
+/** As many remarks as one return may carry. */
+export const mostReasons = 50;
+const longestRemark = 2_000;
+const remark = { code: z.enum(returnReasonCodes), pointer: z.string().max(300) };
+
+/** What a reviewer has begun to write about a dossier: remarks, words still missing too, and ticks of the checklist. */
+export const reviewDraftSchema = z.strictObject({
+  reasons: z.array(z.strictObject({ ...remark, text: z.string().max(longestRemark) })).max(mostReasons),
+  checked: z.array(z.string().max(40)).max(40),
+});
+export type ReviewDraft = z.infer<typeof reviewDraftSchema>;
+
 const byId = z.strictObject({ id: dossierIdSchema });
 export const reviewContract = {
   'review.queue': query<readonly ReviewRow[]>()(z.strictObject({}), ['lot', 'exchange']),
   'review.get': query<ReviewView>()(byId, ['lot', 'file', 'exchange']),
+  'review.keepDraft': command<null>()(z.strictObject({ id: dossierIdSchema, draft: reviewDraftSchema })),
   'review.accept': command<null>()(byId),
   'review.return': command<null>()(
     z.strictObject({
       id: dossierIdSchema,
       reasons: z
-        .array(
-          z.strictObject({
-            code: z.enum(returnReasonCodes),
-            pointer: z.string().max(300),
-            text: z.string().trim().min(3).max(2_000),
-          }),
-        )
+        .array(z.strictObject({ ...remark, text: z.string().trim().min(3).max(longestRemark) }))
         .min(1)
-        .max(50),
+        .max(mostReasons),
     }),
   ),
   'review.publish': command<null>()(byId),

@@ -2,7 +2,7 @@ import { titleOf } from '../../scripts/demo/acts.ts';
 import { waitForStates } from '../../scripts/demo/facts.ts';
 import { texts as fieldTexts } from '../../renderer/i18n/uk/fields.ts';
 import { texts as reviewTexts } from '../../renderer/i18n/uk/review.ts';
-import { confirm, said, signIn, words } from './desk/desk.ts';
+import { confirm, lock, said, signIn, words } from './desk/desk.ts';
 import { saved, section } from './desk/fill.ts';
 import {
   approve,
@@ -39,7 +39,8 @@ const general = 'Загалом досьє підготовлено добре, 
 test('returned with reasons at fields, mended, approved again, accepted as version 2', async ({ stage }) => {
   const material = await quickMaterial('car');
   const title = titleOf(material.dossier);
-  const [officer, organizer] = await Promise.all([stage.openDesk('officer'), stage.openDesk('organizer')]);
+  const [officer, firstSeat] = await Promise.all([stage.openDesk('officer'), stage.openDesk('organizer')]);
+  let organizer = firstSeat;
   await stage.startCentral();
   const id = await sentDossier(stage, officer, material);
 
@@ -56,7 +57,23 @@ test('returned with reasons at fields, mended, approved again, accepted as versi
     }
     await page.getByRole('button', { name: review.addGeneral }).click();
     await page.getByLabel(review.reasonText.replace('{{number}}', '3')).fill(general);
-    await returns.click();
+    await page.getByLabel(review.check.photos).check();
+    // The last words were typed a moment ago: locking takes them along.
+    await lock(organizer);
+  });
+
+  await test.step('what was written is there after the program was closed, and goes', async () => {
+    await organizer.app.close();
+    organizer = await stage.openDesk('organizer');
+    const { page } = organizer;
+    await signIn(organizer, 'checker', stage.person('checker').passphrase);
+    await openReview(organizer, title);
+    await expect(page.getByLabel(review.check.photos)).toBeChecked();
+    for (const [index, text] of [...remarks.map((remark) => remark.text), general].entries()) {
+      const box = page.getByLabel(review.reasonText.replace('{{number}}', String(index + 1)));
+      await expect(box).toHaveValue(text);
+    }
+    await page.getByRole('button', { name: review.return, exact: true }).click();
     await confirm(page, review.return);
     await said(page, review.done.return);
   });

@@ -4,6 +4,7 @@ import { passingMorning } from '../support/fake-clock.ts';
 import { addFile, fieldsOf, passBlocks } from '../support/filled-dossier.ts';
 import { approveAndSeal, type ExchangeDesk, openDesk, sealFlat } from '../support/exchange-desk.ts';
 import { assert } from '../../shared/assert.ts';
+import type { CommandId } from '../../shared/domain/ids.ts';
 import type { FieldValue } from '../../shared/domain/fields/field.ts';
 import { samplesOfKinds } from '../../shared/domain/object-types/samples.ts';
 import { phonePhoto } from '../support/pictures.ts';
@@ -46,6 +47,13 @@ test('a dossier goes to the organizer with its files, comes back with reasons, g
   expect(received.arrival).toBe('whole');
   expect(received.files.every(({ here }) => here)).toBe(true);
 
+  const begun = { reasons: [{ code: 'other' as const, pointer: '', text: 'Ще' }], checked: ['form'] };
+  await organizer.call('review.keepDraft', { id, draft: begun });
+  organizer = await organizer.reopen();
+  await organizer.login('publisher');
+  expect((await organizer.call('review.get', { id })).draft).toEqual({ reasons: [], checked: [] });
+  await organizer.login('checker');
+  expect((await organizer.call('review.get', { id })).draft).toEqual(begun);
   await organizer.call('review.return', {
     id,
     reasons: [
@@ -53,6 +61,7 @@ test('a dossier goes to the organizer with its files, comes back with reasons, g
       { code: 'data-differ', pointer: '/parties/list/1/code', text: 'Код стягувача інший' },
     ],
   });
+  expect((await organizer.call('review.get', { id })).draft).toEqual({ reasons: [], checked: [] });
   await organizer.untilView(({ sentToday }) => sentToday === 1);
   await officer.sync();
   expect(await officer.call('dossiers.get', { id })).toMatchObject({
@@ -179,10 +188,17 @@ test('what is not what the officer sealed is told, and can only be returned', as
   expect(received.arrival).toBe('differs');
   expect(received.may).toContain('accept');
   expect(await misled.refusal('review.accept', { id })).toMatchObject({ reason: 'manifest-differs' });
-  await misled.call('review.return', {
-    id,
-    reasons: [{ code: 'data-differ', pointer: '/payment/iban', text: 'Рахунок не той, що опечатано' }],
-  });
+  const reasons = [
+    { code: 'data-differ' as const, pointer: '/payment/iban', text: 'Рахунок не той, що опечатано' },
+  ];
+  await misled.call('exchange.pause', {});
+  await misled.call('review.return', { id, reasons });
+  // Taken back, the remarks are a draft again: nobody writes them twice.
+  const [waiting] = (await misled.view()).queue;
+  await misled.call('exchange.takeBack', { commandId: waiting?.commandId as CommandId });
+  expect((await misled.call('review.get', { id })).draft).toEqual({ reasons, checked: [] });
+  await misled.call('exchange.resume', {});
+  await misled.call('review.return', { id, reasons });
   await misled.untilView(({ sentToday }) => sentToday === 1);
   await misled.dispose();
 });

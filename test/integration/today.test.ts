@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { DossierId } from '../../shared/domain/ids.ts';
+import { completeFlat, typeSampleFlat } from '../support/filled-dossier.ts';
 import { openBehind } from '../support/open-behind.ts';
 import { startTestCore, type TestCore } from '../support/test-core.ts';
 
@@ -60,4 +61,27 @@ test('a dossier that is not judged yet has its terms on Today as well; one whose
   db.prepare(`UPDATE dossier SET rule_set_id = 'no-such' WHERE id = ?`).run(id);
   db.close();
   expect(await titles()).toEqual(['Інше']);
+});
+
+test('a dossier that waits for the line keeps the term of its application on Today, which leads to the exchange', async () => {
+  const desk = await office();
+  const id = await typeSampleFlat(desk);
+  await completeFlat(desk, id);
+  await desk.call('dossiers.approve', { id });
+  await desk.call('dossiers.seal', { id });
+  await desk.call('dossiers.send', { id });
+  expect((await desk.call('dossiers.get', { id })).state).toBe('queued');
+  await judged(desk);
+  const terms = (await desk.call('today.view', {})).rows.filter(({ kind }) => kind === 'term');
+  expect(terms).toMatchObject([{ params: { term: 'application.prepare' }, target: { screen: 'exchange' } }]);
+});
+
+test('what was sent once and returned has no term of the first application any more, approved again or not', async () => {
+  const desk = await office();
+  const id = await dossier(desk, 'Повернуте', '2026-10-01');
+  await judged(desk);
+  const db = await openBehind(desk);
+  db.prepare(`UPDATE dossier SET version = 2, state = 'approved' WHERE id = ?`).run(id);
+  db.close();
+  expect((await desk.call('today.view', {})).rows).toEqual([]);
 });

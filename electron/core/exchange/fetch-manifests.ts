@@ -1,3 +1,4 @@
+import { unreachable } from '../../../shared/assert.ts';
 import { manifestAnswerSchema } from '../../../shared/central-api/lot.ts';
 import { write } from '../db/write.ts';
 import { mayReview, reviewedStates } from './apply-server.ts';
@@ -43,7 +44,13 @@ function haltOf(outcome: Outcome<unknown>): Halt | undefined {
       return { kind: 'unauthorized', reason: outcome.reason };
     case 'blocked':
       return { kind: 'blocked', code: outcome.code };
-    default:
+    case 'done':
+    case 'gone':
+    case 'conflict':
+    case 'rejected':
+    case 'unreadable':
       return undefined;
+    default:
+      return unreachable(outcome);
   }
 }

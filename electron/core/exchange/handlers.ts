@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/result.ts';
 import { addAudit } from '../audit/store.ts';
 import { type Tx, write } from '../db/write.ts';
 import { unmarkIssued } from '../paperwork/paper-store.ts';
+import { takeUpAgain } from '../review/draft-store.ts';
 import { settleDossier } from './apply-server.ts';
 import type { Client } from './client.ts';
 import type { ExchangeDeps } from './deps.ts';
@@ -127,13 +128,14 @@ function createQueueHandlers(given: HandlerDeps): QueueHandlers {
 }
 
 /** What was written here when the command was put into the queue is as it was before. */
-function undoLocally(tx: Tx, deps: ExchangeDeps, { dossierId, name, body }: OutboxCommand): void {
+function undoLocally(tx: Tx, deps: ExchangeDeps, { dossierId, name, body, actorId }: OutboxCommand): void {
   if (name === 'submit-dossier') {
     setSealedAgain(tx, dossierId);
     settleDossier(tx, deps, dossierId);
   }
   if (body?.name === 'milestone' && body.payload.kind === 'act' && body.payload.documentSha256 !== undefined)
     unmarkIssued(tx, { dossierId, pdfSha256: body.payload.documentSha256 });
+  if (body?.name === 'return') takeUpAgain(tx, { lotId: dossierId, userId: actorId }, body.payload.reasons);
 }
 
 function auditor({ ports, actor }: ExchangeDeps): Audit {

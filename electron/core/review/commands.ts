@@ -1,14 +1,16 @@
+import type { ReviewDraft } from '../../../shared/contract/review.ts';
 import type { CommandId, DossierId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
 import { addAudit } from '../audit/store.ts';
 import { write } from '../db/write.ts';
 import type { CommandBody, CommandPayload } from '../exchange/commands.ts';
-import { findLot } from '../exchange/lot-store.ts';
+import { findLot, findLotMark } from '../exchange/lot-store.ts';
 import { findManifest } from '../exchange/manifest-store.ts';
 import { addCommand, pendingCommands } from '../exchange/outbox-store.ts';
 import type { Workspace } from '../workspace.ts';
 import { judgeManifest } from './arrival.ts';
 import { type ArrivedLot, toArrived } from './arrived.ts';
+import { dropDraft, putDraft } from './draft-store.ts';
 import { type ReviewAction, reviewActions } from './permissions.ts';
 
 type Reasons = CommandPayload<'return'>['reasons'];
@@ -26,6 +28,15 @@ export function returnToOfficer(workspace: Workspace, id: DossierId, reasons: Re
 /** Publisher, another person than the one who accepted: opens the first attempt. */
 export function publish(workspace: Workspace, id: DossierId): null {
   return decide(workspace, id, { name: 'publish', payload: {} });
+}
+
+/** Keeps what the signed-in person has written so far. Throws `not-found`. */
+export function keepDraft(workspace: Workspace, id: DossierId, draft: ReviewDraft): null {
+  write(workspace.db, (tx) => {
+    if (!findLotMark(tx, id)) throw new AppError('not-found', 'No such lot here');
+    putDraft(tx, { lotId: id, userId: workspace.actor.id }, draft);
+  });
+  return null;
 }
 
 function decide(
@@ -53,6 +64,7 @@ function decide(
       actorId: actor.id,
       at,
     });
+    dropDraft(tx, { lotId: id, userId: actor.id });
     addAudit(tx, {
       at,
       userId: actor.id,

@@ -13,7 +13,8 @@ import { remoteFilesOf } from '../exchange/remote-file-store.ts';
 import type { Workspace } from '../workspace.ts';
 import { judgeManifest, type Verdict } from './arrival.ts';
 import { isOfficersAuction, toArrived } from './arrived.ts';
-import { accept, publish, returnToOfficer } from './commands.ts';
+import { accept, keepDraft, publish, returnToOfficer } from './commands.ts';
+import { findDraft } from './draft-store.ts';
 import { type ReviewAction, reviewActions } from './permissions.ts';
 
 /** The organizer's room: what arrived, oldest term first, and the decisions on it. */
@@ -21,6 +22,7 @@ export function createReviewHandlers(workspace: Workspace): Handlers<typeof revi
   return {
     'review.queue': () => reviewQueue(workspace),
     'review.get': ({ id }) => reviewView(workspace, id),
+    'review.keepDraft': ({ id, draft }) => keepDraft(workspace, id, draft),
     'review.accept': ({ id }) => accept(workspace, id),
     'review.return': ({ id, reasons }) => returnToOfficer(workspace, id, reasons),
     'review.publish': ({ id }) => publish(workspace, id),
@@ -80,6 +82,7 @@ function reviewView(workspace: Workspace, id: DossierId): ReviewView {
       files.every(({ here }) => here),
     ),
     earlierReasons: lot.reasons,
+    draft: findDraft(db, { lotId: id, userId: actor.id }) ?? { reasons: [], checked: [] },
     may: reviewActions(toArrived(workspace, lot), actor, pending),
     pending: pending.find(
       (name): name is ReviewAction => name === 'accept' || name === 'return' || name === 'publish',

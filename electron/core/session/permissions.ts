@@ -124,6 +124,7 @@ export const access: { readonly [K in keyof CoreContract]: Access } = {
   'auctions.decide': ['officer', 'organizer-publisher'],
   'review.queue': 'reader',
   'review.get': 'reader',
+  'review.keepDraft': organizers,
   'review.accept': ['organizer-checker'],
   'review.return': organizers,
   'review.publish': ['organizer-publisher'],

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconHourglass, IconTrash } from '@tabler/icons-react';
-import { type JSX, useState } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { returnReasonCodes, type ReviewView } from '../../../shared/contract/review.ts';
 import { textKeyOf } from '../../ui/dossier/field-key.ts';
-import type { ReasonCode, ReasonDraft } from './reason-drafts.ts';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { type Draft, type ReasonCode, type ReasonDraft, useReasonDrafts } from './reason-drafts.ts';
 import classes from './review.module.css';
 
 const checklist = [
@@ -21,40 +22,46 @@ const checklist = [
 
 type DecisionPanelProps = {
   readonly view: ReviewView;
-  readonly drafts: readonly ReasonDraft[];
+  readonly draft: Draft;
   readonly closed: boolean;
-  readonly onChange: (drafts: readonly ReasonDraft[]) => void;
+  /** No remark more fits into one return. */
+  readonly full: boolean;
+  readonly onChange: (part: Partial<Draft>) => void;
   readonly onGeneral: () => void;
 };
 
 /** Beside the dossier: the manifest, the checklist and the remarks. */
 export function DecisionPanel({
   view,
-  drafts,
+  draft,
   closed,
+  full,
   onChange,
   onGeneral,
 }: DecisionPanelProps): JSX.Element {
   const { t } = useTranslation();
+  const notKept = useReasonDrafts(({ error }) => error);
+  const drafts = draft.reasons;
   return (
     <aside className={classes.panel} aria-label={t('review.checklist')}>
       <Manifest view={view} />
-      <Checklist />
+      <Checklist checked={draft.checked} onChange={(checked) => onChange({ checked })} />
       {view.earlierReasons.length > 0 ? <Earlier view={view} /> : null}
       {closed && drafts.length === 0 ? null : (
         <section>
           <h2>{t('review.reasons')}</h2>
+          <ErrorMessage error={notKept ?? null} />
           {drafts.length === 0 ? <p className={classes.dim}>{t('review.noReasons')}</p> : null}
-          {drafts.map((draft, index) => (
+          {drafts.map((reason, index) => (
             <ReasonEditor
-              key={draft.key}
-              draft={draft}
+              key={reason.key}
+              draft={reason}
               number={index + 1}
-              onChange={(next) => onChange(drafts.with(index, next))}
-              onRemove={() => onChange(drafts.toSpliced(index, 1))}
+              onChange={(next) => onChange({ reasons: drafts.with(index, next) })}
+              onRemove={() => onChange({ reasons: drafts.toSpliced(index, 1) })}
             />
           ))}
-          {closed ? null : (
+          {closed || full ? null : (
             <Button size="compact-sm" variant="default" onClick={onGeneral}>
               {t('review.addGeneral')}
             </Button>
@@ -85,21 +92,21 @@ function Manifest({ view }: { view: ReviewView }): JSX.Element {
   );
 }
 
-function Checklist(): JSX.Element {
+type ChecklistProps = {
+  readonly checked: readonly string[];
+  readonly onChange: (checked: readonly string[]) => void;
+};
+
+function Checklist({ checked, onChange }: ChecklistProps): JSX.Element {
   const { t } = useTranslation();
-  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
-  const toggle = (name: string, on: boolean): void => {
-    const next = new Set(done);
-    if (on) next.add(name);
-    else next.delete(name);
-    setDone(next);
-  };
+  const toggle = (name: string, on: boolean): void =>
+    onChange([...checked.filter((one) => one !== name), ...(on ? [name] : [])]);
   return (
     <section>
       <h2>
         {t('review.checklist')}{' '}
         <span className={classes.dim}>
-          {done.size} / {checklist.length}
+          {checked.length} / {checklist.length}
         </span>
       </h2>
       <div className={classes.checks}>
@@ -108,7 +115,7 @@ function Checklist(): JSX.Element {
             key={name}
             size="xs"
             label={t(`review.check.${name}`)}
-            checked={done.has(name)}
+            checked={checked.includes(name)}
             onChange={(event) => toggle(name, event.currentTarget.checked)}
           />
         ))}

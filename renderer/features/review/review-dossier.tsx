@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewView } from '../../../shared/contract/review.ts';
+import { mostReasons, type ReviewView } from '../../../shared/contract/review.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { useCoreQuery } from '../../data/queries.ts';
 import { back } from '../../state/navigation.ts';
@@ -10,7 +10,14 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { DossierStateBadge } from '../../ui/state-badge.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
-import { newReason, useReasonDrafts } from './reason-drafts.ts';
+import {
+  changeDraft,
+  type Draft,
+  forgetDraft,
+  newReason,
+  toDraft,
+  useReasonDrafts,
+} from './reason-drafts.ts';
 import { ReviewChanges } from './review-changes.tsx';
 import { ReviewContent } from './review-content.tsx';
 import { ReviewFiles } from './review-files.tsx';
@@ -32,13 +39,16 @@ export function ReviewDossier({ id }: { id: DossierId }): JSX.Element {
 
 function Desk({ view }: { view: ReviewView }): JSX.Element {
   const { t } = useTranslation();
-  const drafts = useReasonDrafts((state) => state.byDossier[view.id]) ?? [];
-  const setDrafts = useReasonDrafts((state) => state.set);
+  const changed = useReasonDrafts((state) => state.byDossier[view.id]);
+  const draft = changed ?? toDraft(view.draft);
+  const drafts = draft.reasons;
+  const change = (part: Partial<Draft>): void => changeDraft(view.id, { ...draft, ...part });
   const closed = view.pending !== undefined || !view.may.includes('return');
+  const full = drafts.length >= mostReasons;
   const remark = (pointer: string, empty: boolean): void => {
-    const draft = newReason(drafts, { pointer, empty });
-    setDrafts(view.id, [...drafts, draft]);
-    requestAnimationFrame(() => document.getElementById(`reason-${draft.key}`)?.focus());
+    const reason = newReason(drafts, { pointer, empty });
+    change({ reasons: [...drafts, reason] });
+    requestAnimationFrame(() => document.getElementById(`reason-${reason.key}`)?.focus());
   };
   const facts = [
     t(`objectType.${view.objectType}`),
@@ -53,19 +63,20 @@ function Desk({ view }: { view: ReviewView }): JSX.Element {
         badge={<DossierStateBadge state={view.state} />}
         subtitle={facts.filter((fact) => fact !== '').join(' · ')}
         onBack={back}
-        actions={<DecisionBar view={view} drafts={drafts} onDone={() => setDrafts(view.id, [])} />}
+        actions={<DecisionBar view={view} drafts={drafts} onDone={() => forgetDraft(view.id)} />}
       />
       <div className={classes.desk}>
         <div className={page.stack}>
           {view.version > 1 ? <ReviewChanges id={view.id} /> : null}
-          <ReviewFiles view={view} {...(closed ? {} : { onRemark: remark })} />
-          <ReviewContent view={view} drafts={drafts} {...(closed ? {} : { onRemark: remark })} />
+          <ReviewFiles view={view} {...(closed || full ? {} : { onRemark: remark })} />
+          <ReviewContent view={view} drafts={drafts} {...(closed || full ? {} : { onRemark: remark })} />
         </div>
         <DecisionPanel
           view={view}
-          drafts={drafts}
+          draft={draft}
           closed={closed}
-          onChange={(next) => setDrafts(view.id, next)}
+          full={full}
+          onChange={change}
           onGeneral={() => remark('', false)}
         />
       </div>
