@@ -10,6 +10,8 @@ import type { Workspace } from '../workspace.ts';
 
 /** States in which a dossier can still be mended. */
 export const beforeSending: readonly DossierState[] = ['preparing', 'approved', 'returned'];
+/** States in which its terms run: until the central database has it, a dossier is not sent. */
+export const withTerms: readonly DossierState[] = [...beforeSending, 'sealed', 'queued'];
 
 /** Works out the filter columns of one dossier as things stand now. */
 export function facetsOf(workspace: Workspace, dossier: StoredDossier): Facets {
@@ -17,7 +19,7 @@ export function facetsOf(workspace: Workspace, dossier: StoredDossier): Facets {
   const open = beforeSending.includes(dossier.state);
   return {
     problems: open ? countProblems(workspace, dossier) : null,
-    dueOn: open || dossier.state === 'sealed' ? (earliestTerm(workspace, dossier) ?? null) : null,
+    dueOn: withTerms.includes(dossier.state) ? (earliestTerm(workspace, dossier) ?? null) : null,
     attempt,
     auctionOn: startsAt === null ? null : kyivDateOf(Date.parse(startsAt)),
   };
@@ -25,6 +27,11 @@ export function facetsOf(workspace: Workspace, dossier: StoredDossier): Facets {
 
 function countProblems(workspace: Workspace, dossier: StoredDossier): number {
   return findingsOf(workspace, dossier).filter(isBlocking).length;
+}
+
+/** The term of preparing the application is met by the first sending; a return begins none of its own. */
+export function isFirstVersion({ version }: Pick<StoredDossier, 'version'>): boolean {
+  return version === 1;
 }
 
 /** The nearest day a term of preparation or the valuation report ends on. */
@@ -36,7 +43,7 @@ function earliestTerm({ reference }: Workspace, dossier: StoredDossier): CivilDa
   };
   const { valuation } = dossier.content;
   return [
-    ...(dossier.state === 'returned' ? [] : dueOn('application.prepare', valuation?.partiesInformedOn)),
+    ...(isFirstVersion(dossier) ? dueOn('application.prepare', valuation?.partiesInformedOn) : []),
     ...dueOn('value.reportValidity', valuation?.reportSignedOn),
   ].toSorted()[0];
 }

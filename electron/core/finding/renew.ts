@@ -5,7 +5,7 @@ import { type Facets, hasProblems, listInState, saveProblems } from '../dossiers
 import { findDossier } from '../dossiers/store.ts';
 import type { Workspace } from '../workspace.ts';
 import { createAnnouncer } from './announcer.ts';
-import { beforeSending, facetsOf } from './facets.ts';
+import { facetsOf, withTerms } from './facets.ts';
 import {
   isSameMark,
   judgedBy,
@@ -25,9 +25,9 @@ const PAUSE_MS = 30;
 /** Rows looked at in one go. */
 const PAGE = 50;
 
-/** Where open dossiers are, in the order in which they are judged; a sealed one has a term still. */
+/** Where open dossiers are, in the order in which they are judged; one that is sealed or waits has its terms still. */
 const places: readonly { readonly archived: boolean; readonly state: DossierState }[] = [false, true].flatMap(
-  (archived) => [...beforeSending, 'sealed' as const].map((state) => ({ archived, state })),
+  (archived) => withTerms.map((state) => ({ archived, state })),
 );
 
 /**

@@ -2,6 +2,7 @@ import type { TodayRow } from '../../../shared/contract/today.ts';
 import { civilDateSchema } from '../../../shared/domain/civil-date.ts';
 import { dueDayOf } from '../../../shared/domain/terms/terms.ts';
 import { dossiersInRound } from '../dossiers/approval-round-store.ts';
+import { isFirstVersion, withTerms } from '../finding/facets.ts';
 import type { Workspace } from '../workspace.ts';
 import type { createRowMaker } from './due.ts';
 import {
@@ -14,7 +15,6 @@ import {
 } from './today-store.ts';
 
 const LIMIT = 200;
-const withTerms = ['preparing', 'approved', 'sealed', 'returned'] as const;
 /** Days before the end of a valuation report's validity from which Today speaks of it. */
 const REPORT_WARNING_WORKING_DAYS = 20;
 
@@ -52,12 +52,14 @@ export function approvalRows({ db, actor }: Workspace, row: MakeRow): readonly T
 
 function preparationTerms({ reference }: Workspace, dossier: DossierMark, row: MakeRow): readonly TodayRow[] {
   const { id, title, valuation, ruleSetId } = dossier;
+  // Between leaving the queue and being judged anew a dossier has its old day still.
+  if (!withTerms.includes(dossier.state)) return [];
   // A set that this program does not know is told on the dossier itself; it must not hide the terms of others.
   const ruleSet = reference.ruleSets.find((set) => set.id === ruleSetId);
   if (!ruleSet) return [];
   const rows: TodayRow[] = [];
   const informedOn = civilDateSchema.safeParse(valuation?.partiesInformedOn);
-  if (informedOn.success && dossier.state !== 'returned') {
+  if (informedOn.success && isFirstVersion(dossier)) {
     const { on, ...ref } = dueDayOf(ruleSet, 'application.prepare', informedOn.data, reference.calendar);
     rows.push(
       row({
@@ -66,7 +68,8 @@ function preparationTerms({ reference }: Workspace, dossier: DossierMark, row: M
         params: { term: 'application.prepare' },
         dueOn: on,
         ...ref,
-        target: { screen: 'dossier', id, section: 'checks' },
+        target:
+          dossier.state === 'queued' ? { screen: 'exchange' } : { screen: 'dossier', id, section: 'checks' },
       }),
     );
   }

@@ -10,6 +10,7 @@ export type DossierMark = {
   readonly id: DossierId;
   readonly title: string;
   readonly state: DossierState;
+  readonly version: number;
   readonly ruleSetId: string;
   readonly valuation: DossierContent['valuation'];
 };
@@ -28,7 +29,7 @@ export function returnedDossiers(
     .all(limit);
 }
 
-const marked = `dossier.id, dossier.title, dossier.state, dossier.rule_set_id AS ruleSetId,
+const marked = `dossier.id, dossier.title, dossier.state, dossier.version, dossier.rule_set_id AS ruleSetId,
   json_extract(dossier.content, '$.valuation') AS valuation`;
 const shown = 'dossier.archived = 0 AND dossier.deleted_at IS NULL';
 const toMark = ({ valuation, ...row }: DossierRow): DossierMark => ({

@@ -19,7 +19,7 @@ export function createDraftSaver({ save, onTried, delayMs = 250, retryMs = 2_000
   let running: Promise<void> | undefined;
 
   async function sendAll(): Promise<void> {
-    const turn = waiting.entries().toArray();
+    const turn = [...waiting];
     for (const [id, draft] of turn) {
       try {
         await save(id, draft);
