@@ -94,6 +94,8 @@ export type LotDocumentView = {
   readonly here: boolean;
 };
 export type LotView = LotRow & {
+  /** A dossier of this workstation; an organizer has the arrived one only. */
+  readonly own: boolean;
   readonly documents: readonly LotDocumentView[];
   /** A milestone or closing already in the outbox, not yet at the central database. */
   readonly pending: readonly string[];

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { auctionsContract, LotRow, LotView } from '../../../shared/contract/auctions.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/result.ts';
+import { hasDossier } from '../exchange/dossier-mirror-store.ts';
 import { findLot, listAuctionsOf, listLots, type LotSummary } from '../exchange/lot-store.ts';
 import { pendingCommands } from '../exchange/outbox-store.ts';
 import { remoteFilesOf } from '../exchange/remote-file-store.ts';
@@ -46,6 +47,7 @@ function toLotView(workspace: Workspace, id: DossierId): LotView {
   const row = toLotRow(workspace, { ...lot, title: lot.application.object.title });
   return {
     ...row,
+    own: hasDossier(db, id),
     coverFileId: files.find(({ source, cover }) => source === 'lot' && cover)?.id,
     documents: files
       .filter(({ source }) => source !== 'lot')

@@ -46,7 +46,11 @@ function Lot({ lot }: { lot: LotView }): JSX.Element {
         onBack={back}
         actions={
           <>
-            <Button size="xs" variant="default" onClick={() => go({ screen: 'editor', id: lot.id })}>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => go({ screen: lot.own ? 'editor' : 'review', id: lot.id })}
+            >
               {t('auctions.toDossier')}
             </Button>
             <LotActions lot={lot} />

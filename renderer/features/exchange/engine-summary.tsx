@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExchangeView } from '../../../shared/contract/exchange.ts';
+import type { EngineState, ExchangeView } from '../../../shared/contract/exchange.ts';
+import { useCoreCommand } from '../../data/queries.ts';
 import { InstantText } from '../../ui/date-text.tsx';
 import { toExchangeStatus } from '../../ui/exchange-status.ts';
 import { formatInstantShort } from '../../ui/format.ts';
@@ -21,7 +22,8 @@ export function EngineSummary({ view, onEnrol }: { view: ExchangeView; onEnrol: 
       <div className={classes.sentence} data-tone={toExchangeStatus(view).tone}>
         <span className={classes.dot} aria-hidden />
         <p className={classes.words}>{t(`exchange.${sentence.key}`, sentence.params)}</p>
-        {engine.kind === 'unauthorized' ? (
+        {engine.kind === 'blocked' && !isToJoinAnew(engine) ? <GoOn /> : null}
+        {engine.kind === 'unauthorized' || isToJoinAnew(engine) ? (
           <Button variant="default" onClick={onEnrol}>
             {t('exchange.signIn')}
           </Button>
@@ -38,6 +40,22 @@ export function EngineSummary({ view, onEnrol }: { view: ExchangeView; onEnrol: 
       ) : null}
       {view.enrolled ? <Facts view={view} /> : null}
     </SectionPanel>
+  );
+}
+
+/** The central database does not take this workstation's history any more: only joining anew helps. */
+function isToJoinAnew(engine: EngineState): boolean {
+  return engine.kind === 'blocked' && engine.code === 'audit-truncated';
+}
+
+/** Goes on in spite of what stopped everything; core records it as the person's decision. */
+function GoOn(): JSX.Element {
+  const { t } = useTranslation();
+  const resume = useCoreCommand('exchange.resume');
+  return (
+    <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate({})}>
+      {t('exchange.goOn')}
+    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EpochMs } from '../../../shared/domain/civil-date.ts';
-import { mendKey, toClockVerdict, toSentence } from './exchange-text.ts';
+import type { DossierId } from '../../../shared/domain/ids.ts';
+import { mendKey, placeOf, toClockVerdict, toSentence } from './exchange-text.ts';
 
 test('the clock is told from the computer’s side', () => {
   expect(toClockVerdict(1_400)).toEqual({ key: 'clockEqual', seconds: 0, wrong: false });
@@ -14,9 +15,22 @@ test('waiting engines tell the time', () => {
     key: 'engineOffline',
     params: { time: '5' },
   });
-  expect(toSentence({ kind: 'blocked', code: 'audit-truncated' }, 0, String).params).toEqual({
-    code: 'audit-truncated',
-  });
+});
+
+test('what stopped everything is told in words; a code that has none is shown as it is', () => {
+  const blocked = (code: string) => toSentence({ kind: 'blocked', code }, 0, String);
+  expect(blocked('mass-disappearance')).toEqual({ key: 'blocked.mass-disappearance', params: {} });
+  expect(blocked('new-code')).toEqual({ key: 'engineBlocked', params: { code: 'new-code' } });
+});
+
+test('a command leads to where its thing is seen on this side', () => {
+  const screenOf = (name: string) => placeOf({ name, dossierId: 'x' as DossierId }).screen;
+  expect(['submit-dossier', 'close', 'return', 'milestone'].map(screenOf)).toEqual([
+    'editor',
+    'editor',
+    'review',
+    'auctions',
+  ]);
 });
 
 test('an idle engine does not claim that all is sent while something stands in the queue', () => {

@@ -1,3 +1,4 @@
+import type { Place } from '../../state/navigation.ts';
 import { unreachable } from '../../../shared/assert.ts';
 import type { EngineState, QueueItem } from '../../../shared/contract/exchange.ts';
 import type { EpochMs } from '../../../shared/domain/civil-date.ts';
@@ -11,6 +12,9 @@ const plainSentences = {
   unauthorized: 'engineUnauthorized',
   paused: 'enginePaused',
 } as const;
+
+/** Why everything stopped, where there are words that say what a person may do. */
+const knownBlocks: ReadonlySet<string> = new Set(['mass-disappearance', 'audit-truncated', 'other-mode']);
 
 type PlainEngine = Extract<EngineState, { kind: keyof typeof plainSentences }>;
 function isPlain(engine: EngineState): engine is PlainEngine {
@@ -32,7 +36,9 @@ export function toSentence(engine: EngineState, queued: number, time: (at: Epoch
     case 'waiting':
       return { key: 'engineWaiting', params: { time: time(engine.until) } };
     case 'blocked':
-      return { key: 'engineBlocked', params: { code: engine.code } };
+      return knownBlocks.has(engine.code)
+        ? { key: `blocked.${engine.code}`, params: {} }
+        : { key: 'engineBlocked', params: { code: engine.code } };
     default:
       return unreachable(engine);
   }
@@ -56,4 +62,14 @@ export function toClockVerdict(differenceMs: number): ClockVerdict {
 /** What to tell of mending: i18n key `exchange.<key>`. */
 export function mendKey(mend: QueueItem['mend']): string {
   return { resend: 'mendResend', 'unseal-and-mend': 'mendUnseal', 'sign-in': 'mendSignIn' }[mend];
+}
+
+type Shown = Pick<QueueItem, 'name' | 'dossierId'>;
+const reviewed: ReadonlySet<string> = new Set(['accept', 'return', 'publish']);
+const ofAuction: ReadonlySet<string> = new Set(['milestone', 'suspend', 'resume', 'cancel']);
+
+/** Where the thing that a command is about is seen: an organizer has no dossier of their own to open. */
+export function placeOf({ name, dossierId: id }: Shown): Place {
+  if (reviewed.has(name)) return { screen: 'review', id };
+  return ofAuction.has(name) ? { screen: 'auctions', id } : { screen: 'editor', id };
 }

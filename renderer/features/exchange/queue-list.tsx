@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatInstantShort } from '../../ui/format.ts';
 import { SectionPanel } from '../../ui/section-panel.tsx';
 import classes from './exchange.module.css';
+import { placeOf } from './exchange-text.ts';
 import { TakeBackDialog } from './take-back-dialog.tsx';
 import { useCommandName } from './use-command-name.ts';
 
@@ -64,10 +65,7 @@ function QueueRow({ item, onTakeBack }: { item: QueueItem; onTakeBack: () => voi
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconExternalLink size={15} />}
-            onClick={() => go({ screen: 'editor', id: item.dossierId })}
-          >
+          <Menu.Item leftSection={<IconExternalLink size={15} />} onClick={() => go(placeOf(item))}>
             {t('exchange.openDossier')}
           </Menu.Item>
           <Menu.Item

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type JSX, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +42,22 @@ function RefusalRow({ item, onEnrol, onTakeBack }: RefusalRowProps): JSX.Element
   const { t } = useTranslation();
   const nameOf = useCommandName();
   const resend = useCoreCommand('exchange.resend');
+  const takeBack = useCoreCommand('exchange.takeBack');
   const go = useNavigation((navigation) => navigation.go);
+  /** A dossier in the queue cannot be unsealed: it leaves the queue first, and the refusal goes along to be read. */
+  const mend = (): void =>
+    takeBack.mutate(
+      { commandId: item.commandId as CommandId },
+      {
+        onSuccess: () => {
+          if (item.refusal) {
+            const message = <RefusalWords refusal={item.refusal} />;
+            notifications.show({ title: nameOf(item.name), message, autoClose: false });
+          }
+          go({ screen: 'editor', id: item.dossierId, section: 'checks' });
+        },
+      },
+    );
   return (
     <li className={classes.refusal}>
       <IconAlertTriangle className={classes.refusalIcon} size={18} stroke={1.7} aria-hidden />
@@ -51,10 +67,10 @@ function RefusalRow({ item, onEnrol, onTakeBack }: RefusalRowProps): JSX.Element
         </div>
         {item.refusal ? <RefusalWords refusal={item.refusal} /> : null}
         <p className={classes.mend}>{t(`exchange.${mendKey(item.mend)}`)}</p>
-        <ErrorMessage error={resend.error} />
+        <ErrorMessage error={resend.error ?? takeBack.error} />
         <div className={classes.refusalButtons}>
           {item.mend === 'unseal-and-mend' ? (
-            <Button size="xs" onClick={() => go({ screen: 'editor', id: item.dossierId, section: 'checks' })}>
+            <Button size="xs" loading={takeBack.isPending} onClick={mend}>
               {t('exchange.mend')}
             </Button>
           ) : null}

@@ -26,7 +26,9 @@ export function TakeBackDialog({ item, onClose }: TakeBackDialogProps): JSX.Elem
         if (item) takeBack.mutate({ commandId: item.commandId as CommandId }, { onSuccess: onClose });
       }}
     >
-      {t('exchange.takeBackText', { title: item?.dossierTitle ?? '' })}
+      {t(item?.name === 'submit-dossier' ? 'exchange.takeBackText' : 'exchange.takeBackOther', {
+        title: item?.dossierTitle ?? '',
+      })}
     </ConfirmDialog>
   );
 }

@@ -34,6 +34,8 @@ export const texts: TextsOf<typeof uk> = {
     takeBackTitle: 'Take it out of the queue?',
     takeBackText:
       'The command will leave the queue and the dossier “{{title}}” will be sealed again. The data stay on this computer.',
+    takeBackOther:
+      'The command will leave the queue and will not reach the central database: “{{title}}”. The data stay on this computer.',
     mend: 'Correct the dossier',
     signIn: 'Enrol again',
     openDossier: 'Open the dossier',
@@ -46,7 +48,7 @@ export const texts: TextsOf<typeof uk> = {
     refusal: 'Answer of the central database ({{status}}, {{code}})',
     mendResend: 'The cause may have passed: try sending again.',
     mendUnseal:
-      'Correct the dossier first: unseal it, change the marked fields, then seal and send it again.',
+      'Correct the dossier first: the button takes it out of the queue. Unseal it, change the fields named, have it approved, then seal and send it again.',
     mendSignIn: 'The workstation must be enrolled with the central database again.',
     engineOffline:
       'No connection. Next attempt at {{time}}. Everything is saved and will be sent automatically.',
@@ -58,6 +60,15 @@ export const texts: TextsOf<typeof uk> = {
     engineWaiting: 'The central database asks to wait until {{time}}.',
     engineUnauthorized: 'The central database does not recognise this workstation or user. Nothing is lost.',
     engineBlocked: 'The exchange has stopped: {{code}}. Ask the administrator of the central database.',
+    blocked: {
+      'mass-disappearance':
+        'The exchange has stopped: the central database suddenly lacks a fifth of what it had, or as much was deleted at once. Nothing is deleted here. Go on only when its administrator has confirmed that this is meant.',
+      'audit-truncated':
+        'The exchange has stopped: the central database has seen a longer log of this workstation. This happens after restoring a copy: enrol the workstation again.',
+      'other-mode':
+        'The exchange has stopped: another database (training instead of real, or the reverse) is at this address now. Ask the administrator of the central database.',
+    },
+    goOn: 'Go on all the same',
     enginePaused: 'The exchange is paused. New work collects in the queue.',
     engineStopped: 'The exchange is not running.',
     engineNotEnrolled:
