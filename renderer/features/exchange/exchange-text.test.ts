@@ -3,6 +3,9 @@ import type { EpochMs } from '../../../shared/domain/civil-date.ts';
 import type { DossierId } from '../../../shared/domain/ids.ts';
 import { mendKey, placeOf, toClockVerdict, toSentence } from './exchange-text.ts';
 
+const blocked = (code: string) => toSentence({ kind: 'blocked', code }, 0, String);
+const screenOf = (name: string) => placeOf({ name, dossierId: 'x' as DossierId }).screen;
+
 test('the clock is told from the computer’s side', () => {
   expect(toClockVerdict(1_400)).toEqual({ key: 'clockEqual', seconds: 0, wrong: false });
   expect(toClockVerdict(40_000)).toEqual({ key: 'clockBehind', seconds: 40, wrong: false });
@@ -18,13 +21,11 @@ test('waiting engines tell the time', () => {
 });
 
 test('what stopped everything is told in words; a code that has none is shown as it is', () => {
-  const blocked = (code: string) => toSentence({ kind: 'blocked', code }, 0, String);
   expect(blocked('mass-disappearance')).toEqual({ key: 'blocked.mass-disappearance', params: {} });
   expect(blocked('new-code')).toEqual({ key: 'engineBlocked', params: { code: 'new-code' } });
 });
 
 test('a command leads to where its thing is seen on this side', () => {
-  const screenOf = (name: string) => placeOf({ name, dossierId: 'x' as DossierId }).screen;
   expect(['submit-dossier', 'close', 'return', 'milestone'].map(screenOf)).toEqual([
     'editor',
     'editor',

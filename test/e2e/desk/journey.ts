@@ -19,11 +19,15 @@ export async function changePerson(desk: Desk, person: Person): Promise<void> {
   await signIn(desk, person.login, person.passphrase);
 }
 
-/** Opens a dossier by its title from the list. */
+/** Opens a dossier by its title from the list. A list that moves at that very moment may open another: then once more. */
 export async function openDossier(desk: Desk, title: string): Promise<void> {
-  await open(desk, 'dossiers');
-  await desk.page.getByText(title, { exact: true }).first().click();
-  await desk.page.getByRole('navigation', { name: words.editor.sections }).waitFor();
+  const { page } = desk;
+  await expect(async () => {
+    await open(desk, 'dossiers');
+    await page.getByText(title, { exact: true }).first().click();
+    await page.getByRole('navigation', { name: words.editor.sections }).waitFor();
+    await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+  }).toPass({ timeout: 120_000 });
 }
 
 /** The head of department approves what another person prepared. */
