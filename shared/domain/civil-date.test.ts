@@ -92,3 +92,24 @@ test('a day of Kyiv begins by its clock of the season', () => {
     expect(kyivDateOf(begins - 1)).not.toBe(day);
   }
 });
+
+test('the calendar ends where four digits of a year end: what lies beyond stays on its first or last day', () => {
+  expect(addDays(date('9999-12-31'), 1)).toBe('9999-12-31');
+  expect(addMonths(date('9999-12-01'), 6)).toBe('9999-12-31');
+  expect(addDays(date('0000-01-01'), -1)).toBe('0000-01-01');
+  expect(addMonths(date('0000-01-31'), -1)).toBe('0000-01-01');
+});
+
+test.each([
+  ['0001-01-01T00:00:00Z', '0001-01-01'],
+  ['0476-09-04T12:00:00Z', '0476-09-04'],
+  ['9999-12-31T23:59:59Z', '9999-12-31'],
+])('an instant that other programs write for «never», %s, has a day', (instant, expected) => {
+  expect(kyivDateOf(Date.parse(instant))).toBe(expected);
+});
+
+test('a long text is no date, and finding that out takes no time', () => {
+  const started = process.cpuUsage();
+  for (const end of ['р', 'x']) expect(parseDateInput(`1${' '.repeat(200_000)}${end}`)).toBeUndefined();
+  expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
+});

@@ -18,10 +18,17 @@ export function dayNumber(date: CivilDate): number {
   return Math.round(utcMs(year, month, day) / dayMs);
 }
 
-/** Gives the civil date of a day number (inverse of `dayNumber`). */
+/** Years of a civil date have four digits: 0000-01-01 … 9999-12-31. */
+const firstDay = Math.round(utcMs(0, 1, 1) / dayMs);
+const lastDay = Math.round(utcMs(9_999, 12, 31) / dayMs);
+
+/**
+ * Gives the civil date of a day number (inverse of `dayNumber`). What lies beyond the calendar stays on its first or last
+ * day: «31.12.9999» is how other programs write "without end", and a term counted from it must not break anything.
+ */
 export function fromDayNumber(day: number): CivilDate {
-  const text = new Date(day * dayMs).toISOString().slice(0, 10);
-  return text as CivilDate;
+  const held = Math.min(Math.max(day, firstDay), lastDay);
+  return new Date(held * dayMs).toISOString().slice(0, 10) as CivilDate;
 }
 
 /** Gives the date `days` later (earlier when negative). */
@@ -82,13 +89,16 @@ const kyiv = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** Gives the day that an instant falls on in Kyiv: the one place where an instant becomes a civil date. */
+/**
+ * Gives the day that an instant falls on in Kyiv: the one place where an instant becomes a civil date. An instant beyond
+ * the calendar (a server's year 1 or 9999 for "never") falls on its first or last day.
+ */
 export function kyivDateOf(epochMs: number): CivilDate {
-  const parts = new Map(kyiv.formatToParts(epochMs).map((part) => [part.type, part.value]));
-  return civilDateSchema.parse(`${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`);
+  const held = Math.min(Math.max(epochMs, firstDay * dayMs), lastDay * dayMs);
+  const parts = new Map(kyiv.formatToParts(held).map((part) => [part.type, part.value]));
+  const year = parts.get('year')?.padStart(4, '0');
+  return civilDateSchema.parse(`${year}-${parts.get('month')}-${parts.get('day')}`);
 }
-
-const typedDate = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
 
 /** Gives the instant at which a day begins in Kyiv; clocks there are two or three hours ahead of UTC. */
 export function kyivMidnight(date: CivilDate): number {
@@ -97,9 +107,15 @@ export function kyivMidnight(date: CivilDate): number {
   return kyivDateOf(summer) === date ? summer : utc - 2 * 3_600_000;
 }
 
+const typedDate = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
+/** No day is written longer; the search for «року» at the end of a long text of spaces takes seconds. */
+const longestDateText = 60;
+
 /** Reads «24.11.2026», «24/11/2026» or `2026-11-24`; undefined for anything else and for days that do not exist. */
 export function parseDateInput(text: string): CivilDate | undefined {
-  const plain = text.trim().replace(/\s*(р\.|року)$/u, '');
+  const trimmed = text.trim();
+  if (trimmed.length > longestDateText) return undefined;
+  const plain = trimmed.replace(/\s*(р\.|року)$/u, '');
   const match = typedDate.exec(plain);
   const iso = match ? `${match[3]}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}` : plain;
   const parsed = civilDateSchema.safeParse(iso);

@@ -85,3 +85,17 @@ test('what was sent once and returned has no term of the first application any m
   db.close();
   expect((await desk.call('today.view', {})).rows).toEqual([]);
 });
+
+test('a day at the very end of the calendar, as other programs write «without end», hides nothing', async () => {
+  const desk = await office();
+  const id = await dossier(desk, 'Без кінця', '9999-12-31');
+  await desk.call('dossiers.setField', { id, pointer: '/valuation/reportSignedOn', value: '9999-12-31' });
+  await dossier(desk, 'Звичайне', '2026-10-01');
+  const titles = async () => (await desk.call('today.view', {})).rows.map(({ title }) => title);
+  expect(await titles()).toContain('Звичайне');
+  await judged(desk);
+  expect(desk.log.filter(({ level }) => level === 'error')).toEqual([]);
+  expect(await titles()).toContain('Звичайне');
+  expect((await desk.call('dossiers.checks', { id })).findings.length).toBeGreaterThan(0);
+  expect((await desk.call('dossiers.get', { id })).id).toBe(id);
+});

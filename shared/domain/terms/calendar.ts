@@ -65,19 +65,26 @@ export function isWorkingDay(date: CivilDate, calendar: WorkCalendar): boolean {
   return weekdayOf(date) <= 5 || calendar.workingWeekends.has(date);
 }
 
-/** Gives the date itself when it is a working day, otherwise the next one. */
+/** Gives the date itself when it is a working day, otherwise the next one; the calendar's last day when none follows. */
 export function nextWorkingDay(date: CivilDate, calendar: WorkCalendar): CivilDate {
-  let day = date;
-  while (!isWorkingDay(day, calendar)) day = addDays(day, 1);
-  return day;
+  for (let day = date; ;) {
+    const next = addDays(day, 1);
+    if (isWorkingDay(day, calendar) || next === day) return day;
+    day = next;
+  }
 }
 
-/** Gives the `days`-th working day after the date; 0 gives the date itself, negative counts back. */
+/**
+ * Gives the `days`-th working day after the date; 0 gives the date itself, negative counts back. Stays on the calendar's
+ * last (first) day when it ends before.
+ */
 export function addWorkingDays(date: CivilDate, days: number, calendar: WorkCalendar): CivilDate {
   const step = days < 0 ? -1 : 1;
   let day = date;
   for (let left = Math.abs(days); left > 0;) {
-    day = addDays(day, step);
+    const next = addDays(day, step);
+    if (next === day) return day;
+    day = next;
     if (isWorkingDay(day, calendar)) left -= 1;
   }
   return day;

@@ -125,3 +125,13 @@ test('working days between two days are those that walking from one to the other
     { seed: 61, numRuns: 200 },
   );
 });
+
+test('a term from the last days of the calendar ends on its last day, one counted back from the first on its first', () => {
+  for (const unit of ['working-days', 'calendar-days', 'months'] as const)
+    for (const from of ['9999-12-30', '9999-12-31'])
+      expect(dueOn({ amount: 30, unit }, date(from), peace)).toBe('9999-12-31');
+  expect(addWorkingDays(date('0000-01-03'), -10, peace)).toBe('0000-01-01');
+  const off = createWorkCalendar([]);
+  const closed = { ...off, daysOff: new Set([date('9999-12-31')]) };
+  expect(dueOn({ amount: 1, unit: 'calendar-days' }, date('9999-12-30'), closed)).toBe('9999-12-31');
+});
