@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { auditHead } from '../../electron/core/audit/chain-store.ts';
+import { auditHead, chainLinks } from '../../electron/core/audit/chain-store.ts';
 import { linkHash } from '../../electron/core/audit/chain.ts';
 import { addAudit } from '../../electron/core/audit/store.ts';
 import { verifyAudit } from '../../electron/core/audit/verify.ts';
@@ -102,6 +102,29 @@ test('verify finds an inserted entry even when its own hash is right', async () 
   });
   expect(verifyAudit(db)).toMatchObject({ ok: false, brokenAtSeq: 6, problem: 'edited' });
 });
+
+test('verify finds an edited entry whose own hash was made anew: the entry behind it no longer follows (S18)', async () => {
+  const db = await officeWithEntries();
+  withoutTriggers(db, (open) => {
+    const data = '{"pointer":"/object/title","after":"Інше"}';
+    for (const link of [...chainLinks(open)].filter(({ seq }) => seq === 5)) {
+      const hash = linkHash(link.seq, link.prevHash, link, data);
+      open.prepare('UPDATE audit SET data = ?, hash = ? WHERE seq = 5').run(data, hash);
+    }
+  });
+  expect(verifyAudit(db)).toMatchObject({ ok: false, entries: 5, brokenAtSeq: 6, problem: 'reordered' });
+});
+
+test.each(['at', 'user_id', 'action', 'entity', 'entity_id', 'data', 'prev_hash', 'hash'])(
+  'verify finds a change of %s alone (S18)',
+  async (column) => {
+    const db = await officeWithEntries();
+    const changed = { at: '1', data: `'{}'`, prev_hash: 'hash', hash: 'upper(hash)' };
+    const value = column in changed ? changed[column as keyof typeof changed] : `'x'`;
+    withoutTriggers(db, (open) => open.exec(`UPDATE audit SET ${column} = ${value} WHERE seq = 4`));
+    expect(verifyAudit(db)).toMatchObject({ ok: false, brokenAtSeq: 4, problem: 'edited' });
+  },
+);
 
 test('a cut tail leaves a chain that is whole but shorter than the head that was sent', async () => {
   const db = await officeWithEntries();

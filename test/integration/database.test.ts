@@ -280,3 +280,31 @@ test('a wrong key gives an error and leaves the file alone', async () => {
   );
   expect(readFileSync(path).equals(before)).toBe(true);
 });
+
+test('a database is opened as a power cut, a hostile file and a curious disk ask for', async () => {
+  const desk = await office();
+  await desk.core.stop();
+  const db = await openBehind(desk);
+  const read = (name: string): unknown => db.pragma(name, { simple: true });
+  const found = {
+    journal: read('journal_mode'),
+    // 2 is FULL: what was acknowledged outlives a power cut; the library's own default for WAL is NORMAL.
+    synchronous: read('synchronous'),
+    foreignKeys: read('foreign_keys'),
+    trustedSchema: read('trusted_schema'),
+    // 2 is MEMORY: what is sorted or counted on the way is never plain on the disk.
+    temporary: read('temp_store'),
+    recursiveTriggers: read('recursive_triggers'),
+    cipher: read('cipher'),
+  };
+  db.close();
+  expect(found).toEqual({
+    journal: 'wal',
+    synchronous: 2,
+    foreignKeys: 1,
+    trustedSchema: 0,
+    temporary: 2,
+    recursiveTriggers: 1,
+    cipher: 'aegis',
+  });
+});
