@@ -22,23 +22,19 @@ export function createAskCore(
 /** Stored files as the page's protocol and "save as" read them; an unknown file or a core that is down gives undefined. */
 export function createFileSource(askCore: AskCore): FileSource {
   return {
-    info: async (kind, fileId) => {
-      try {
-        return await askCore('internal.fileInfo', { kind, fileId });
-      } catch (cause) {
-        if (cause instanceof AppError) return undefined;
-        throw cause;
-      }
-    },
+    info: async (kind, fileId) => await orNothing(askCore('internal.fileInfo', { kind, fileId })),
     read: async (kind, fileId, offset, length) =>
       await askCore('internal.readFile', { kind, fileId, offset, length }),
-    page: async (asked) => {
-      try {
-        return await askCore('internal.pdfPage', asked);
-      } catch (cause) {
-        if (cause instanceof AppError) return undefined;
-        throw cause;
-      }
-    },
+    pages: async (fileId) => await orNothing(askCore('internal.pdfPages', { fileId })),
+    page: async (asked) => await orNothing(askCore('internal.pdfPage', asked)),
   };
+}
+
+async function orNothing<T>(asked: Promise<T | undefined>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (cause) {
+    if (cause instanceof AppError) return undefined;
+    throw cause;
+  }
 }

@@ -7,6 +7,8 @@ export type FileInfo = { readonly mediaType: string; readonly sizeBytes: number;
 export type FileSource = {
   info(kind: FileKind, fileId: string): Promise<FileInfo | undefined>;
   read(kind: FileKind, fileId: string, offset: number, length: number): Promise<Uint8Array>;
+  /** How many pages a stored PDF has, undefined when it cannot be shown. */
+  pages(fileId: string): Promise<number | undefined>;
   /** A page of a stored PDF as JPEG, undefined when it cannot be shown. */
   page(asked: PageAddress): Promise<Uint8Array | undefined>;
 };
@@ -30,7 +32,10 @@ export function parseFileAddress(path: string): { kind: FileKind; fileId: string
 
 export type PageAddress = { readonly fileId: string; readonly page: number; readonly longSide: number };
 
-/** Lengths in which a page is ever asked for: a small one for lists, one to read, one to look into. */
+/** Long side of a page that is printed: about 290 dots an inch on A4. The page itself never asks for it. */
+export const PRINTED_LONG_SIDE = 3_400;
+
+/** Lengths in which the page asks for one: a small one for lists, one to read, one to look into. */
 const PAGE_ADDRESS =
   /^\/files\/page\/(?<fileId>[\dA-Za-z-]{1,60})\/(?<page>[1-9]\d{0,4})-(?<longSide>160|1200|2400)$/u;
 

@@ -33,6 +33,7 @@ import { APP_SCHEME } from './origin.ts';
 import { createPdfPrinter } from './pdf.ts';
 import { denyPermissions } from './permissions.ts';
 import { createFilePrinter } from './print-file.ts';
+import { createPrintSheets, type ShowSheet } from './print-sheets.ts';
 import type { Launch } from './profile.ts';
 import { createAppHandler } from './protocol.ts';
 import { createSecrets } from './secrets.ts';
@@ -58,7 +59,8 @@ export async function startProgram(launch: Launch): Promise<{ readonly focus: ()
     preload: join(BUILD, 'preload/preload.cjs'),
     isPackaged: app.isPackaged,
   });
-  const shellSide = createShellSide(window.focus);
+  const show = createPrintShow();
+  const shellSide = createShellSide(show, window.focus);
   const core = createCoreProcess({
     fork: () => forkCore(import.meta.dirname, coreStart(launch)),
     shell: async (name, input) => await dispatch(shellContract, shellSide.handlers, name, input, onBug),
@@ -84,7 +86,7 @@ export async function startProgram(launch: Launch): Promise<{ readonly focus: ()
     shell,
     askCore,
     files,
-    printFile: createFilePrinter(() => new BrowserWindow(printWindowOptions(pageSession))),
+    printFile: createFilePrinter({ files, show }),
     words: menu.words,
     info: { version: app.getVersion(), platform: process.platform, runtime: process.versions.electron },
   });
@@ -146,15 +148,20 @@ function guardEveryPage(log: ShellLog): void {
   });
 }
 
-function createShellSide(focusWindow: () => void) {
+/** Documents are laid out and printed in a session without a folder. */
+function createPrintShow(): ShowSheet {
   const printSession = session.fromPartition('print');
   denyPermissions(printSession);
+  return createPrintSheets({
+    session: printSession,
+    openWindow: () => new BrowserWindow(printWindowOptions(printSession)),
+  });
+}
+
+function createShellSide(show: ShowSheet, focusWindow: () => void) {
   const images = createImageHelperProcess(() => forkImageHelper(import.meta.dirname));
   const handlers = createShellHandlers({
-    pdf: createPdfPrinter({
-      session: printSession,
-      openWindow: () => new BrowserWindow(printWindowOptions(printSession)),
-    }),
+    pdf: createPdfPrinter(show),
     secrets: createSecrets(safeStorage, process.platform),
     images,
     notify: createNotifier(focusWindow),

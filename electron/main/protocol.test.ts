@@ -31,6 +31,7 @@ const files: FileSource = {
     asked.push(length);
     return await Promise.resolve(stored.subarray(offset, offset + length));
   },
+  pages: async () => await Promise.resolve(undefined),
   page: async ({ fileId, page, longSide }) =>
     await Promise.resolve(
       fileId === 'document' && page <= 3 ? Buffer.from(`${page} ${longSide}`) : undefined,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createPdfPrinter } from './pdf.ts';
 import { safeFileName } from './native.ts';
+import { createPrintSheets } from './print-sheets.ts';
 import { saveStoredFile } from './save-file.ts';
 
 let folder: string;
@@ -48,7 +49,7 @@ test('a PDF is served from memory under its own policy, once, and its window is 
   let handler: ((request: Request) => Response | Promise<Response>) | undefined;
   const loaded: string[] = [];
   let destroyed = 0;
-  const print = createPdfPrinter({
+  const show = createPrintSheets({
     session: { protocol: { handle: (_scheme: string, given: typeof handler) => (handler = given) } } as never,
     openWindow: () =>
       ({
@@ -60,6 +61,7 @@ test('a PDF is served from memory under its own policy, once, and its window is 
         destroy: () => (destroyed += 1),
       }) as never,
   });
+  const print = createPdfPrinter(show);
   await expect(print('<p>Акт</p>')).rejects.toThrow('no printer');
   await expect(print('<p>Два</p>')).rejects.toThrow('no printer');
   expect(loaded[0]).toMatch(/default-src 'none'.*<p>Акт<\/p>/u);

@@ -51,6 +51,8 @@ export const coreInternalContract = {
       length: z.int().min(1).max(1_048_576),
     }),
   ),
+  /** How many pages a stored PDF has; undefined when it cannot be shown. */
+  'internal.pdfPages': command<number | undefined>()(z.strictObject({ fileId: z.string().max(60) })),
   /** A page of a stored PDF as JPEG; undefined when it cannot be shown. */
   'internal.pdfPage': command<Uint8Array | undefined>()(
     z.strictObject({

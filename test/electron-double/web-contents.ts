@@ -73,7 +73,10 @@ export class WebContents extends EventEmitter {
     this.#loading = address;
     const page = await this.page;
     try {
-      await page.goto(toDrawn(address), { waitUntil: 'load' });
+      const answer = await page.goto(toDrawn(address), { waitUntil: 'load' });
+      // Without plugins Electron shows no PDF: it is offered for saving and the load fails.
+      if (answer?.headers()['content-type'] === 'application/pdf')
+        throw new Error(`ERR_ABORTED (-3) loading '${address}'`);
     } finally {
       this.#loading = undefined;
     }

@@ -86,6 +86,11 @@ test('pages of a document are counted and drawn by address, each once; nothing i
     ['jpeg', 1_200, 848],
   ]);
   expect(await internal['internal.pdfPage']({ fileId: file.id, page: 3, longSide: 160 })).toBeUndefined();
+  expect(await internal['internal.pdfPages']({ fileId: file.id })).toBe(2);
+  expect(await internal['internal.pdfPages']({ fileId: '../x' })).toBeUndefined();
+  const printed = await internal['internal.pdfPage']({ fileId: file.id, page: 1, longSide: 3_400 });
+  const { width, height } = await sharp(printed).metadata();
+  expect(Math.max(width, height)).toBe(3_400);
   expect(await pictures['pictures.pdfPage']({ fileId: file.id, page: 3 })).toEqual({
     problem: 'not-readable',
   });

@@ -21,6 +21,7 @@ type FileInternals = Pick<
   | 'internal.registerFolder'
   | 'internal.fileInfo'
   | 'internal.readFile'
+  | 'internal.pdfPages'
   | 'internal.pdfPage'
 >;
 
@@ -48,6 +49,13 @@ export function createInternalFileHandlers(deps: {
       const workspace = deps.workspace();
       const file = workspace && findServed(workspace, kind, fileId);
       return file && { mediaType: file.mediaType, sizeBytes: file.sizeBytes, name: file.name };
+    },
+    'internal.pdfPages': async ({ fileId }) => {
+      const workspace = deps.workspace();
+      const id = fileIdSchema.safeParse(fileId);
+      if (!workspace || !id.success) return undefined;
+      const counted = await pdfPagesOf(workspace).count(id.data);
+      return counted.ok ? counted.pages : undefined;
     },
     'internal.pdfPage': async ({ fileId, page, longSide }) => {
       const workspace = deps.workspace();

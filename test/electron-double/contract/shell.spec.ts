@@ -219,6 +219,12 @@ test('a document becomes a PDF', async () => {
   expect(String.fromCodePoint(...[0, 1, 2, 3, 4].map((at) => value[at] ?? 0))).toBe('%PDF-');
 });
 
+test('a stored document is printed', async () => {
+  test.skip(app.kind === 'electron', 'a real print dialog waits for a person');
+  const fileId = '01234567-89ab-7def-8123-456789abcdef';
+  expect(await callShell(app.page, 'native.print', { fileId })).toEqual({ ok: true, value: null });
+});
+
 test('the key store says what it is worth', async () => {
   for (const [mode, state] of [
     ['unavailable', 'unavailable'],
