@@ -12,6 +12,9 @@ const UKRAINIAN = {
   reference: 'Файли довідників',
   saveAs: 'Зберегти файл як',
   program: 'Програма',
+  cannotStart: 'ЛотДеск не може розпочати роботу',
+  noDataFolder:
+    'Теку з даними не вдалося відкрити для запису. Нічого не змінено. Перевірте права на теку, чи є вільне місце і чи під’єднано диск, і запустіть програму знову.',
   file: 'Досьє',
   newDossier: 'Нове досьє',
   lock: 'Заблокувати',
@@ -51,6 +54,9 @@ const ENGLISH: Words = {
   reference: 'Reference files',
   saveAs: 'Save file as',
   program: 'Program',
+  cannotStart: 'LotDesk cannot start',
+  noDataFolder:
+    'The data folder could not be opened for writing. Nothing was changed. Check the rights of the folder, the free space and the disk, then start the program again.',
   file: 'Dossier',
   newDossier: 'New dossier',
   lock: 'Lock',

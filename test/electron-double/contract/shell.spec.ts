@@ -252,6 +252,15 @@ test('a second start on the same data ends at once and leaves the first running'
   expect(await callCore(app.page, 'session.state')).toMatchObject({ ok: true });
 });
 
+test('a data folder that cannot be written to is said, and nothing is left running', async () => {
+  test.skip(app.kind === 'electron', 'a real message waits for a person');
+  const file = join(dataDir, 'a-file');
+  writeFileSync(file, '');
+  await expect(launchApp({ dataDir: join(file, 'data'), main })).rejects.toThrow(
+    /ended with 1[^]*Теку з даними не вдалося відкрити/u,
+  );
+});
+
 test('quitting stops core and ends the program', async () => {
   const pids = await app.pids();
   await app.close();
