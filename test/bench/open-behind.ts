@@ -12,7 +12,7 @@ export async function openBenchDatabase(folder: string): Promise<Db> {
     randomBytes: () => new Uint8Array(),
     keyStore: { state: async () => 'unavailable' as const, encrypt: absent, decrypt: absent },
   };
-  const { keyring, database } = dataPaths(folder);
-  const key = await createVault(keyring, ports, standardKdfCost).openByPassphrase('officer', benchPassphrase);
-  return openDatabase(database, key, { create: false });
+  const paths = dataPaths(folder);
+  const key = await createVault(paths, ports, standardKdfCost).openByPassphrase('officer', benchPassphrase);
+  return openDatabase(paths.database, key, { create: false });
 }

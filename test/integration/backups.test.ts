@@ -55,8 +55,7 @@ const titled = async (title: string): Promise<DossierId> => {
   await desk.call('dossiers.setField', { id, pointer: '/object/title', value: title });
   return id;
 };
-const keyOf = () =>
-  createVault(paths().keyring, desk.ports, cheapKdf).openByPassphrase('officer', testPassphrase);
+const keyOf = () => createVault(paths(), desk.ports, cheapKdf).openByPassphrase('officer', testPassphrase);
 /** A copy of now, by a connection of its own while core is stopped. */
 async function backUp(at: number): Promise<void> {
   const db = await openBehind(desk);
@@ -90,6 +89,7 @@ test('writing goes on while the copy is made, and the copy is one moment of it',
   const add = db.prepare(`INSERT INTO setting (key, value) VALUES (?, '1')`);
   let written = 0;
   const write = () => add.run(`row-${String((written += 1)).padStart(6, '0')}`);
+  add.run('acknowledged');
   const making = makeDailyBackup({ db, ports: desk.ports }, await keyOf(), never);
   const writing = setInterval(write, 1);
   await making.finally(() => clearInterval(writing));
@@ -97,6 +97,7 @@ test('writing goes on while the copy is made, and the copy is one moment of it',
   const copy = openDatabase(join(paths().backups, daily()[0]?.name ?? ''), await keyOf(), { create: false });
   quickCheck(copy);
   const rows = copy.prepare(`SELECT key FROM setting WHERE key LIKE 'row-%' ORDER BY key`).pluck().all();
+  expect(copy.prepare(`SELECT count(*) FROM setting WHERE key = 'acknowledged'`).pluck().get()).toBe(1);
   copy.close();
   // Nothing of the middle is missing, and what came while the file was copied is in the database only.
   expect(rows).toEqual(
@@ -262,6 +263,20 @@ test('a database that is gone is restored too; a damaged newest copy is passed o
     keptIn: undefined,
   });
   expect((await desk.call('dossiers.get', { id })).content.object?.title).toBe('Давніша копія');
+});
+
+test('the folder of backups alone is enough on another machine: its keyring opens the copy', async () => {
+  const id = await titled('На іншій машині');
+  await desk.core.stop();
+  await backUp(desk.clock.now());
+  for (const name of readdirSync(desk.dataDir))
+    if (name !== 'backups') rmSync(join(desk.dataDir, name), { recursive: true });
+  await restart();
+  expect(await desk.call('session.state', {})).toMatchObject({ phase: 'damaged', logins: ['officer'] });
+  await restore();
+  expect((await desk.call('dossiers.get', { id })).content.object?.title).toBe('На іншій машині');
+  await restart();
+  await desk.unlock();
 });
 
 test('without a good copy nothing is touched', async () => {

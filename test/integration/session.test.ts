@@ -153,11 +153,55 @@ describe('key store and recovery', () => {
     await next.call('session.unlock', { login: 'officer', passphrase });
   });
 
+  test.each([
+    ['gone', (path: string) => rmSync(path)],
+    ['empty', (path: string) => writeFileSync(path, '')],
+    [
+      'flipped',
+      (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace('"format"', '"farmot"')),
+    ],
+  ] as const)(
+    'a keyring that is %s does not cost the office its data: its copy opens, and takes its place',
+    async (_what, damage) => {
+      const desk = await restart(await started1());
+      const { keyring, keyringCopy } = dataPaths(desk.dataDir);
+      const whole = readFileSync(keyring, 'utf8');
+      damage(keyring);
+      const next = await restart(desk);
+      expect(await next.call('session.state', {})).toMatchObject({ phase: 'locked', logins: ['officer'] });
+      await next.unlock();
+      expect([readFileSync(keyring, 'utf8'), readFileSync(keyringCopy, 'utf8')]).toEqual([whole, whole]);
+    },
+  );
+
+  test('a copy of the keyring that is gone or behind is made anew at the next unlocking', async () => {
+    const desk = await restart(await started1());
+    const { keyring, keyringCopy } = dataPaths(desk.dataDir);
+    for (const spoil of [() => rmSync(keyringCopy), () => writeFileSync(keyringCopy, '{}')]) {
+      spoil();
+      await desk.unlock();
+      expect(readFileSync(keyringCopy, 'utf8')).toBe(readFileSync(keyring, 'utf8'));
+      await desk.call('session.lock', {});
+    }
+  });
+
+  test('when neither the keyring nor its copy can be read the first screen says damage, and no file is touched', async () => {
+    const desk = await restart(await started1());
+    const { keyring, keyringCopy } = dataPaths(desk.dataDir);
+    for (const path of [keyring, keyringCopy]) writeFileSync(path, '{');
+    const before = hashFolder(desk.dataDir);
+    const damaged = await restart(desk);
+    expect(await damaged.call('session.state', {})).toMatchObject({ phase: 'damaged', logins: [] });
+    expect((await damaged.refusal('session.firstRun', firstRunInput)).code).toBe('corrupt');
+    expect(hashFolder(damaged.dataDir)).toEqual(before);
+  });
+
   test.each(['keyring.json', 'lotdesk.db'])(
-    'without %s nothing is made anew and no file is touched',
+    'without %s (and its copy) nothing is made anew and no file is touched',
     async (name) => {
       const desk = await restart(await started1());
       renameSync(join(desk.dataDir, name), join(desk.dataDir, `${name}.away`));
+      if (name === 'keyring.json') rmSync(dataPaths(desk.dataDir).keyringCopy);
       const before = hashFolder(desk.dataDir);
       const damaged = await restart(desk);
       expect((await damaged.call('session.state', {})).phase).toBe('damaged');
@@ -217,7 +261,7 @@ describe('key store and recovery', () => {
     await finished.unlock();
     await finished.core.stop();
     renameSync(join(desk.dataDir, 'lotdesk.db'), join(desk.dataDir, 'lotdesk.db.new'));
-    rmSync(join(desk.dataDir, 'keyring.json'));
+    for (const path of [dataPaths(desk.dataDir).keyring, dataPaths(desk.dataDir).keyringCopy]) rmSync(path);
     const again = await restart(finished);
     expect((await again.call('session.state', {})).phase).toBe('first-run');
     await again.firstRun();
@@ -298,12 +342,12 @@ describe('users and roles', () => {
   test('who is switched off has no wrapped key left, and comes back by a new passphrase only', async () => {
     const desk = await started1();
     await desk.addUser('assistant', 'Бондар Ірина Сергіївна', ['assistant']);
-    const { keyring } = dataPaths(desk.dataDir);
+    const { keyring, keyringCopy } = dataPaths(desk.dataDir);
     const before = readFileSync(keyring, 'utf8');
     const other = (await desk.call('users.list', {})).find(({ login }) => login === 'assistant')!;
     const update = { id: other.id, name: other.name, roles: [...other.roles] };
     await desk.call('users.update', { ...update, active: false });
-    expect(readFileSync(keyring, 'utf8')).not.toContain('assistant');
+    for (const path of [keyring, keyringCopy]) expect(readFileSync(path, 'utf8')).not.toContain('assistant');
 
     expect(await desk.refusal('users.update', { ...update, active: true })).toMatchObject({
       code: 'invalid-input',
@@ -319,9 +363,9 @@ describe('users and roles', () => {
     await desk.unlock();
     await desk.call('users.update', { ...update, active: false });
     await desk.call('session.lock', {});
-    writeFileSync(keyring, before);
+    for (const path of [keyring, keyringCopy]) writeFileSync(path, before);
     await desk.unlock();
-    expect(readFileSync(keyring, 'utf8')).not.toContain('assistant');
+    for (const path of [keyring, keyringCopy]) expect(readFileSync(path, 'utf8')).not.toContain('assistant');
   });
 
   test('one changes one’s own passphrase; the old one no longer opens', async () => {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../../electron/core/db/open.ts';
 import { dataPaths } from '../../electron/core/session/paths.ts';
@@ -35,9 +35,9 @@ test('a backup opens with the same key and holds what was typed up to now', asyn
   await desk.call('dossiers.setField', { id, pointer: '/object/title', value: 'Квартира в копії' });
   const { name, sizeBytes } = await desk.call('backup.make', {});
   const paths = dataPaths(desk.dataDir);
-  expect(readdirSync(paths.backups)).toEqual([name]);
+  expect(readdirSync(paths.backups)).toEqual([basename(paths.keyringCopy), name]);
   expect(sizeBytes).toBeGreaterThan(0);
-  const vault = createVault(paths.keyring, desk.ports, cheapKdf);
+  const vault = createVault(paths, desk.ports, cheapKdf);
   const key = await vault.openByPassphrase('officer', testPassphrase);
   const copy = openDatabase(join(paths.backups, name), key, { create: false });
   expect(copy.prepare('SELECT title FROM dossier').pluck().all()).toEqual(['Квартира в копії']);

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/result.ts';
+import type { DataPaths } from './paths.ts';
 import { writeFileSafely } from './safe-write.ts';
 import { passphraseWrapSchema, wrappedKeySchema } from './wrap.ts';
 
@@ -20,8 +22,26 @@ const keyringSchema = z.strictObject({
 export type Keyring = z.infer<typeof keyringSchema>;
 export type KeyringEntry = z.infer<typeof entrySchema>;
 
-/** Gives the keyring, or undefined when there is no file. Throws AppError `corrupt` when it cannot be read. */
-export function readKeyring(path: string): Keyring | undefined {
+/** The keyring and its copy beside the backups. */
+export type KeyringFiles = Pick<DataPaths, 'keyring' | 'keyringCopy'>;
+
+/**
+ * Gives the keyring, or its copy where the file is gone or cannot be read; undefined when there is neither. Throws AppError
+ * `corrupt` when what there is cannot be read.
+ */
+export function readKeyring({ keyring, keyringCopy }: KeyringFiles): Keyring | undefined {
+  try {
+    const own = readOne(keyring);
+    if (own) return own;
+  } catch (cause) {
+    const copy = readOne(keyringCopy);
+    if (!copy) throw cause;
+    return copy;
+  }
+  return readOne(keyringCopy);
+}
+
+function readOne(path: string): Keyring | undefined {
   if (!existsSync(path)) return undefined;
   try {
     return keyringSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -30,9 +50,21 @@ export function readKeyring(path: string): Keyring | undefined {
   }
 }
 
-/** Replaces the keyring whole: a crash leaves the old one or the new one, never half. */
-export function writeKeyring(path: string, keyring: Keyring): void {
-  writeFileSafely(path, `${JSON.stringify(keyringSchema.parse(keyring), null, 2)}\n`);
+/** Replaces copy and keyring whole: a crash leaves the old one or the new one of each, never half. */
+export function writeKeyring({ keyring, keyringCopy }: KeyringFiles, next: Keyring): void {
+  const text = textOf(next);
+  mkdirSync(dirname(keyringCopy), { recursive: true, mode: 0o700 });
+  for (const path of [keyringCopy, keyring]) writeFileSafely(path, text);
+}
+
+/** Tells that both files hold this keyring. */
+export function isKept({ keyring, keyringCopy }: KeyringFiles, wanted: Keyring): boolean {
+  const text = textOf(wanted);
+  return [keyring, keyringCopy].every((path) => existsSync(path) && readFileSync(path, 'utf8') === text);
+}
+
+function textOf(keyring: Keyring): string {
+  return `${JSON.stringify(keyringSchema.parse(keyring), null, 2)}\n`;
 }
 
 /** Gives the keyring with this login's entry put in or replaced. */

@@ -11,6 +11,8 @@ export function dataPaths(dataDir: string) {
     /** Damaged databases that a backup has replaced. */
     damaged: join(dataDir, 'damaged'),
     keyring: join(dataDir, 'keyring.json'),
+    /** The same bytes beside the backups, which nothing else opens: one lost file must not cost all the data. */
+    keyringCopy: join(dataDir, 'backups', 'keyring.json'),
     backups: join(dataDir, 'backups'),
     logs: join(dataDir, 'logs'),
   } as const;

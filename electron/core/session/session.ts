@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { SessionState, SessionUser } from '../../../shared/contract/session.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { AuditData } from '../audit/chain.ts';
@@ -14,7 +13,7 @@ import { createUserStore } from '../users/store.ts';
 import { type FirstRun, foundOffice, foundTrainingOffice } from './first-run.ts';
 import { type Opened, openWithKey } from './opening.ts';
 import { type DataPaths, dataPaths } from './paths.ts';
-import { diskPhase, requirePhase } from './phase.ts';
+import { diskPhase, keyringState, requirePhase } from './phase.ts';
 import { type Restored, restoreNewest } from './restoring.ts';
 import { createThrottle } from './throttle.ts';
 import { createVault, type Vault } from './vault.ts';
@@ -40,7 +39,7 @@ export type SessionHooks = {
 /** First run, unlocking and locking of one data folder. Keys live only here and in the rooms, never on disk. */
 export function createSession(ports: CorePorts, cost: KdfCost, hooks: SessionHooks) {
   const paths = dataPaths(ports.dataDir);
-  const vault = createVault(paths.keyring, ports, cost);
+  const vault = createVault(paths, ports, cost);
   const throttled = createThrottle(ports.sleep);
   const door = createDoor({ ports, paths, vault }, hooks);
   const parts = { ports, paths, vault };
@@ -91,7 +90,7 @@ export function createSession(ports: CorePorts, cost: KdfCost, hooks: SessionHoo
     restored: door.restored,
     /** The newest copy, when there is a keyring that may open it. */
     newestBackup: (): StoredBackup | undefined =>
-      existsSync(paths.keyring) ? listBackups(paths.backups)[0] : undefined,
+      keyringState(paths) === 'read' ? listBackups(paths.backups)[0] : undefined,
     lock: door.leave,
   };
 }
@@ -166,7 +165,7 @@ function createDoor({ ports, paths, vault }: DoorParts, hooks: SessionHooks) {
 
 /**
  * Wrapped keys of people who are switched off, or whose adding was cut short, go: a crash may have kept one, and a
- * keyring brought back from a copy may hold more. A disk that does not take the change keeps nobody out.
+ * keyring brought back from a copy may hold more. What was gone or damaged of file and copy comes back. A disk that does not take the change keeps nobody out.
  */
 function dropStaleKeys(vault: Vault, db: Db, { log }: CorePorts): void {
   try {

@@ -2,7 +2,16 @@ import type { SessionState } from '../../../shared/contract/session.ts';
 import { AppError } from '../../../shared/result.ts';
 import { keyLengthBytes } from '../db/open.ts';
 import type { CorePorts } from '../ports.ts';
-import { type Keyring, type KeyringEntry, labelOf, readKeyring, withEntry, writeKeyring } from './keyring.ts';
+import {
+  isKept,
+  type Keyring,
+  type KeyringEntry,
+  type KeyringFiles,
+  labelOf,
+  readKeyring,
+  withEntry,
+  writeKeyring,
+} from './keyring.ts';
 import { formatRecoveryKey, parseRecoveryKey, recoverySecretBytes } from './recovery-key.ts';
 import { type KdfCost, unwrapByPassphrase, unwrapBySecret, wrapByPassphrase, wrapBySecret } from './wrap.ts';
 
@@ -17,9 +26,9 @@ export type LoginSecret = {
  * The keyring beside the database: who may open it and by what. Holds no key between calls.
  * Every opening gives the 32-byte database key or throws `wrong-passphrase` / `key-store-unavailable`.
  */
-export function createVault(keyringPath: string, ports: VaultPorts, cost: KdfCost) {
+export function createVault(files: KeyringFiles, ports: VaultPorts, cost: KdfCost) {
   const read = (): Keyring => {
-    const keyring = readKeyring(keyringPath);
+    const keyring = readKeyring(files);
     if (!keyring) throw new AppError('not-found', 'There is no keyring');
     return keyring;
   };
@@ -40,17 +49,20 @@ export function createVault(keyringPath: string, ports: VaultPorts, cost: KdfCos
       };
       return { key, recoveryKey: formatRecoveryKey(secret), keyring };
     },
-    write: (keyring: Keyring): void => writeKeyring(keyringPath, keyring),
+    write: (keyring: Keyring): void => writeKeyring(files, keyring),
     setLogin: async (key: Uint8Array, secret: LoginSecret): Promise<void> => {
       const entry = await makeEntry({ ports, cost, key }, secret);
-      writeKeyring(keyringPath, withEntry(read(), entry));
+      writeKeyring(files, withEntry(read(), entry));
     },
-    /** Takes out the wrapped keys of everybody else; a keyring is never left without a login. */
+    /**
+     * Takes out the wrapped keys of everybody else; a keyring is never left without a login. Brings file and copy in line
+     * where one was gone, damaged or behind.
+     */
     keepOnly: (logins: readonly string[]): void => {
       const keyring = read();
       const kept = keyring.logins.filter(({ login }) => logins.includes(login));
-      if (kept.length === 0 || kept.length === keyring.logins.length) return;
-      writeKeyring(keyringPath, { ...keyring, logins: kept });
+      const next = kept.length === 0 ? keyring : { ...keyring, logins: kept };
+      if (!isKept(files, next)) writeKeyring(files, next);
     },
     openByPassphrase: async (login: string, passphrase: string): Promise<Uint8Array> => {
       const key = await unwrapByPassphrase(entryOf(login).passphrase, passphrase, labelOf(login));
@@ -68,7 +80,7 @@ export function createVault(keyringPath: string, ports: VaultPorts, cost: KdfCos
     },
     /** What the first screen may know before unlocking. */
     survey: async (): Promise<Pick<SessionState, 'logins' | 'keyStoreLogins' | 'keyStore'>> => {
-      const logins = readKeyring(keyringPath)?.logins ?? [];
+      const logins = readKeyring(files)?.logins ?? [];
       const keyStore = await ports.keyStore.state();
       const sealed = keyStore === 'available' ? logins.filter((entry) => entry.keyStore) : [];
       return {
