@@ -138,12 +138,13 @@ function bodyOf(call: Call<unknown>): string | URLSearchParams | null {
   return call.json === undefined ? null : JSON.stringify(call.json);
 }
 
-async function readText(response: Response): Promise<string> {
+/** Reads an answer to its end. Throws when it is longer than `mostBytes`: an endless one must not fill the memory. */
+export async function readText(response: Response, mostBytes = longestAnswerBytes): Promise<string> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of response.body ?? []) {
     length += part.length;
-    if (length > longestAnswerBytes) throw new Error('The answer is too long');
+    if (length > mostBytes) throw new Error('The answer is too long');
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');

@@ -1,14 +1,30 @@
 import type { HttpRequest, HttpResponse, HttpStack } from 'tus-js-client';
+import { readText } from './client.ts';
+
+/** Answers of tus have headers; a refusal has a problem in its body. */
+const longestAnswerBytes = 1_048_576;
 
 export type TusHttp = {
+  /** Of the central database: nothing goes anywhere else. */
+  readonly address: string;
   readonly fetch: typeof globalThis.fetch;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
 };
 
+/** The server told the upload to go on at another server: token and content stay here. */
+export class SentElsewhere extends Error {
+  override readonly name = 'SentElsewhere';
+}
+
+/** Tells that an address belongs to the same server (scheme, host and port). */
+export function isSameServer(address: string, url: string): boolean {
+  return URL.canParse(url) && new URL(url).origin === new URL(address).origin;
+}
+
 /**
  * The HTTP side of tus-js-client over the fetch port: one way out of the program for all calls, with a time limit for
- * each and without redirects.
+ * each, without redirects, to the central database only.
  */
 export function createTusHttpStack(deps: TusHttp): HttpStack {
   return {
@@ -27,6 +43,7 @@ function createRequest(deps: TusHttp, method: string, url: string): HttpRequest 
     getHeader: (header) => headers.get(header) ?? undefined,
     setProgressHandler: () => undefined,
     send: async (body: unknown) => {
+      if (!isSameServer(deps.address, url)) throw new SentElsewhere('The upload was sent elsewhere');
       const response = await deps.fetch(url, {
         method,
         headers,
@@ -34,7 +51,7 @@ function createRequest(deps: TusHttp, method: string, url: string): HttpRequest 
         redirect: 'manual',
         signal: AbortSignal.any([deps.signal, controller.signal, AbortSignal.timeout(deps.timeoutMs)]),
       });
-      return toResponse(response, await response.text());
+      return toResponse(response, await readText(response, longestAnswerBytes));
     },
     abort: async () => controller.abort(),
     getUnderlyingObject: () => undefined,
