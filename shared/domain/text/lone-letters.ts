@@ -34,9 +34,9 @@ const code = /(?<![\p{L}\p{N}-])[ABCEHIKMOPTXY](?=-\d+[\u0410-\u042FҐЄІЇ](?!
 /** «M-н Перемоги», «K-т ключів»: abbreviations that keep the first and the last letters; not «T-подібний», «C-клас». */
 const shortened =
   /(?<![\p{L}\p{N}-])(?:[MPp](?=-н(?:у|і|ом|и|ів)?(?!\p{L}))|[Kk](?=-т(?:у|і|ом|и|ів)?(?!\p{L}))|T(?=-в[оау](?!\p{L}))|[Cc](?=-щ[еаі](?!\p{L}))|[Oo](?=-в[аі]?(?!\p{L})))/gu;
-/** «серії CAA № 456123»: series of Ukrainian documents. */
+/** «серії CAA № 456123»: series of Ukrainian documents, two or three letters; bounded, or a long row of letters takes seconds. */
 const series =
-  /(?<=(?:[Сс]ері(?:я|ї|ю|єю)|СЕРІ(?:Я|Ї|Ю|ЄЮ))\s[ABCEHIKMOPTXY]*)[ABCEHIKMOPTXY](?=[ABCEHIKMOPTXY]*\s?№?\s?\d{6})/gu;
+  /(?<=(?:[Сс]ері(?:я|ї|ю|єю)|СЕРІ(?:Я|Ї|Ю|ЄЮ))\s[ABCEHIKMOPTXY]{0,5})[ABCEHIKMOPTXY](?=[ABCEHIKMOPTXY]{0,5}\s?№?\s?\d{6})/gu;
 /** «ДЕМОНТАЖ I ВИВЕЗЕННЯ»: a conjunction or preposition in a text of capitals; not a Roman numeral, not «КЛАС A». */
 const capitalConjunction =
   /(?<=(?<!(?:НА|КЛАС\p{L}*|КАТЕГОРІ\p{L}*|ТИП\p{L}*|ГРУП\p{L}*|ВІТАМІН\p{L}*|БЛОК\p{L}*|СЕКЦІ\p{L}*|РОЗМІР\p{L}*)\s)(?<=[\u0410-\u042FЄІЇҐ\d]{2}[,»]?\s))[AIOY](?=\s(?!ПОВЕРХ|КВАРТ|ЧЕРГ|ПОЯС|КАТ|ГРУП|КЛАС|ПІВР|СТУП|СОРТ|ПОВЕРС|СТ\.)[«"]?[\u0410-\u042FЄІЇҐ]{3})/gu;

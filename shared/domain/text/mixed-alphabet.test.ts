@@ -151,3 +151,9 @@ test('spots are in order, do not overlap, and a mended text has none', () => {
   expect(mendMixedAlphabet(text, spots)).not.toBe(text);
   expect(reported(mendMixedAlphabet(text, spots))).toEqual([]);
 });
+
+test('a long row of letters after the word «серії» is looked through in no time', () => {
+  const started = process.cpuUsage();
+  findMixedAlphabet(`серії ${'A'.repeat(100_000)}С`);
+  expect(process.cpuUsage(started).user).toBeLessThan(10_000_000);
+});

@@ -13,7 +13,7 @@ export function readMoneyCell(cell: Cell): ReadValue {
   if (kopiykas !== undefined) return { leaf: kopiykas };
   const kept = text.slice(0, 200);
   if (/^[-−(]/.test(text)) return wrong('money-negative', kept);
-  if (/^\d{1,3}[.,]\d{3}$/.test(text.replace(/\s*(грн\.?|₴)$/u, ''))) return wrong('money-ambiguous', kept);
+  if (/^\d{1,3}[.,]\d{3}$/.test(kept.replace(/\s*(грн\.?|₴)$/u, ''))) return wrong('money-ambiguous', kept);
   return wrong('money', kept);
 }
 

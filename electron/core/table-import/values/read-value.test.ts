@@ -60,3 +60,15 @@ test('every choice of every field is read by its word and by its code', () => {
   });
   expect(misread).toEqual([]);
 });
+
+test('the longest cell, of spaces, is read in no time as every kind of field', () => {
+  const started = process.cpuUsage();
+  for (const { field, labelKey } of leaves)
+    for (const end of ['x', '₴', 'р', '\nx'])
+      readValue({ kind: 'text', text: `1${'\t'.repeat(32_000)}${end}` }, field, labelKey, {
+        verbatim: false,
+        padCodes: true,
+      });
+  // Some hundreds of fields: one pattern that goes back and forth costs seconds for each of them.
+  expect(process.cpuUsage(started).user / leaves.length).toBeLessThan(500_000);
+});
