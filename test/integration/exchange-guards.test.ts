@@ -114,6 +114,44 @@ test('a server that suddenly lacks what it had stops the pull until a person let
   expect(listLots(station.db).length).toBeGreaterThan(20);
 });
 
+test.each([
+  ['in one page', { known: 20, gone: 8, stays: 20 }],
+  ['page by page', { known: 600, gone: 500, stays: 500 }],
+])(
+  'a server that deletes a fifth at once, %s, stops the pull before a fifth is gone',
+  async (_how, { known, gone, stays }) => {
+    await open();
+    const id = await station.submit([new Uint8Array(400).fill(3)]);
+    await rest();
+    await rest();
+    const lot = findLot(station.db, id);
+    const others = listLots(station.db).length;
+    const ids = Array.from({ length: known }, () => v7());
+    write(station.db, (tx) => {
+      const copy = tx.prepare(
+        `INSERT INTO lot SELECT @id, lot_number, rev, state, office_id, office_name, title, search_key, object_type,
+         version, submitted_at, updated_at, object FROM lot WHERE id = @from`,
+      );
+      for (const each of ids) copy.run({ id: each, from: lot?.id });
+    });
+    const tombstones = ids
+      .slice(0, gone)
+      .map((each, index) => ({ seq: index + 1, kind: 'lot', id: each, rev: 1_000_000, deleted: true }));
+    trick = (url) => {
+      if (url.pathname !== '/changes') return undefined;
+      const from = Number(/^gone\.(\d+)$/u.exec(url.searchParams.get('after') ?? '')?.[1] ?? 0);
+      const items = tombstones.slice(from, from + 100);
+      return Promise.resolve(Response.json({ items, next: `gone.${from + items.length}` }));
+    };
+    await rest();
+    expect((await view(station)).engine).toEqual({ kind: 'blocked', code: 'mass-disappearance' });
+    expect(listLots(station.db)).toHaveLength(others + stays);
+    await station.exchange().handlers['exchange.resume']({});
+    await rest();
+    expect(listLots(station.db)).toHaveLength(others + known - gone);
+  },
+);
+
 test('a decision upon a dossier that its officer has taken back meanwhile is put before the person', async () => {
   await open();
   const checker = trainingOffices.organizer.users.find(({ login }) => login === 'checker');

@@ -30,13 +30,14 @@ const guardFrom = 10;
 /**
  * Reads the feed from the cursor to its end: page → schema → one transaction that writes rows and cursor.
  * An unknown cursor (410) starts anew; absence is never a deletion, and a server that suddenly lacks a fifth of what it
- * had, or deletes as much at once, stops the pull until a person has said to go on.
+ * had, or deletes as much in one pull (however many pages it takes), stops the pull until a person has said to go on.
  */
 export async function pull(
   deps: ExchangeDeps,
   speak: Speak,
   options: { readonly signal: AbortSignal; readonly onPage: (page: number) => void },
 ): Promise<Halt> {
+  const losses: Losses = { all: countMirrored(deps.db).all, deleted: 0 };
   for (let page = 1; !options.signal.aborted; page += 1) {
     options.onPage(page);
     const { cursor } = feedPosition(deps.db);
@@ -47,17 +48,20 @@ export async function pull(
     const caller = { userId: deps.actor.id, role: undefined };
     const path = `/changes?${query.toString()}`;
     const outcome = await speak(caller, { method: 'GET', path, schema: feedPageSchema }, options.signal);
-    const halt = settlePage(deps, outcome);
+    const halt = settlePage(deps, outcome, losses);
     if (halt) return halt;
   }
   return { kind: 'finished' };
 }
 
+/** What there was when this pull began, and how much of it its pages have deleted. */
+type Losses = { readonly all: number; deleted: number };
+
 /** Gives undefined when another page may follow. */
-function settlePage(deps: ExchangeDeps, outcome: Outcome<FeedPage>): Halt | undefined {
+function settlePage(deps: ExchangeDeps, outcome: Outcome<FeedPage>, losses: Losses): Halt | undefined {
   switch (outcome.kind) {
     case 'done':
-      return applyPage(deps, outcome.value);
+      return applyPage(deps, outcome.value, losses);
     case 'gone':
       write(deps.db, (tx) => restartFeed(tx));
       return undefined;
@@ -83,11 +87,12 @@ function settlePage(deps: ExchangeDeps, outcome: Outcome<FeedPage>): Halt | unde
 
 const unreadablePauseMs = 30_000;
 
-function applyPage(deps: ExchangeDeps, page: FeedPage): Halt | undefined {
+function applyPage(deps: ExchangeDeps, page: FeedPage, losses: Losses): Halt | undefined {
   const { db } = deps;
   const { allowDisappearance, rereading } = feedPosition(db);
   const last = page.items.length < pageSize;
-  if (!allowDisappearance && deletesTooMuch(deps, page))
+  losses.deleted += deletedOf(deps, page);
+  if (!allowDisappearance && losses.deleted > 0 && isFifth(losses.deleted, losses.all))
     return { kind: 'blocked', code: 'mass-disappearance' };
   return write(db, (tx): Halt | undefined => {
     for (const item of page.items) applyItem(tx, deps, item, rereading);
@@ -102,9 +107,10 @@ function applyPage(deps: ExchangeDeps, page: FeedPage): Halt | undefined {
   });
 }
 
-function deletesTooMuch(deps: ExchangeDeps, page: FeedPage): boolean {
+/** How many objects that are here a page deletes. */
+function deletedOf(deps: ExchangeDeps, page: FeedPage): number {
   const deleted = page.items.filter((item) => item.deleted === true).map(({ kind, id }) => ({ kind, id }));
-  return deleted.length > 0 && isFifth(countKnown(deps.db, deleted), countMirrored(deps.db).all);
+  return deleted.length === 0 ? 0 : countKnown(deps.db, deleted);
 }
 
 function isFifth(part: number, all: number): boolean {
