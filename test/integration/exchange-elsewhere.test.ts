@@ -6,6 +6,7 @@ import type { ExchangeDeps } from '../../electron/core/exchange/deps.ts';
 import { downloadFile } from '../../electron/core/exchange/download.ts';
 import type { Transfer } from '../../electron/core/exchange/transfer-store.ts';
 import { uploadFile } from '../../electron/core/exchange/upload.ts';
+import { startTestCore } from '../support/test-core.ts';
 
 /*
  * A server that sends the program elsewhere: what a right one never does. Token and content must not follow.
@@ -156,4 +157,25 @@ test('an endless answer to an upload does not fill the memory', async () => {
   };
   expect((await uploadFile(deps, call())).kind).not.toBe('done');
   expect(sent).toBeLessThan(64 * 1_048_576);
+});
+
+test.each([
+  'http://central.example/',
+  'http://127.0.0.1:9/',
+  'ftp://central.example/',
+  'https://name:word@central.example/',
+])('S15: real work joins no central database at %s', async (address) => {
+  const asked: unknown[] = [];
+  const fetch = async (input: unknown): Promise<Response> => {
+    asked.push(input);
+    return await Promise.resolve(new Response('{}'));
+  };
+  const desk = startTestCore({ ports: { fetch } });
+  await desk.firstRun();
+  expect(await desk.refusal('exchange.enrol', { address, code: 'CODE-1' })).toMatchObject({
+    code: 'invalid-input',
+    reason: 'address-not-https',
+  });
+  expect(asked).toEqual([]);
+  await desk.dispose();
 });

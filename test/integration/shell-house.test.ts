@@ -32,6 +32,12 @@ test('checklist 19, S9: the fuses of the packaged program are set', () => {
   }
 });
 
+test('S27: the packaged program ends at once when it is started to be looked into', () => {
+  expect(read('electron/main/main.ts')).toMatch(
+    /if \(app\.isPackaged && debugSwitches\.length > 0\) \{\s+app\.exit\(1\);\s+\} else/u,
+  );
+});
+
 test('checklist 1, 18: no page is loaded from the network or the disk', () => {
   const foreign = /loadFile\(|loadURL\(['"`](?!\$\{APP_START\})|file:\/\//u;
   expect(sources('electron/main').filter((file) => foreign.test(read(file)))).toEqual([]);
