@@ -145,6 +145,9 @@ export const applicationSchema = structure.superRefine((application, context) =>
   }
   const details = sentDetailsSchema(definition).safeParse(application.details);
   for (const issue of details.error?.issues ?? []) {
-    context.addIssue({ code: 'custom', path: ['details', ...issue.path], message: issue.message });
+    const path = ['details', ...issue.path];
+    // Told apart from a wrong value: an answer's reader leaves unknown fields out (central-api/answer.ts).
+    if (issue.code === 'unrecognized_keys') context.addIssue({ ...issue, path });
+    else context.addIssue({ code: 'custom', path, message: issue.message });
   }
 });
