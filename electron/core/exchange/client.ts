@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { parseAnswer } from '../../../shared/central-api/answer.ts';
 import { headers as names, parseEtag, toEtag } from '../../../shared/central-api/headers.ts';
 import { type Problem, problemSchema } from '../../../shared/central-api/problem.ts';
 import type { Logger } from '../ports.ts';
+import { startTimeLimit, type TimeLimit } from './time-limit.ts';
 
 /** What came back. Nothing that a line or a server does is an exception here. */
 export type Answer<T> =
@@ -39,6 +41,7 @@ export type ClientDeps = {
   readonly now: () => number;
   readonly newId: () => string;
   readonly log: Logger;
+  /** Longest silence of the line. */
   readonly timeoutMs: number;
 };
 export type Client = ReturnType<typeof createClient>;
@@ -53,11 +56,11 @@ export function createClient(deps: ClientDeps) {
   return async function send<T>(call: Call<T>): Promise<Answer<T>> {
     const requestId = deps.newId();
     const startedAt = deps.now();
-    const limit = AbortSignal.timeout(deps.timeoutMs);
-    const answer = await exchangeOnce(deps, call, requestId, limit).catch((): Answer<T> => ({
-      kind: 'network',
-      timedOut: limit.aborted,
-    }));
+    const body = bodyOf(call);
+    const limit = startTimeLimit(deps.timeoutMs, Buffer.byteLength(body ?? ''));
+    const answer = await exchangeOnce(deps, { ...call, body }, requestId, limit)
+      .catch((): Answer<T> => ({ kind: 'network', timedOut: limit.signal.aborted }))
+      .finally(limit.end);
     deps.log.debug('exchange.call', {
       requestId,
       method: call.method,
@@ -73,18 +76,19 @@ export function createClient(deps: ClientDeps) {
 
 async function exchangeOnce<T>(
   deps: ClientDeps,
-  call: Call<T>,
+  call: Call<T> & { readonly body: string | null },
   requestId: string,
-  limit: AbortSignal,
+  limit: TimeLimit,
 ): Promise<Answer<T>> {
   const response = await deps.fetch(new URL(call.path.replace(/^\//, ''), withSlash(call.address)), {
     method: call.method,
     headers: headersOf(call, requestId),
-    body: bodyOf(call),
+    body: call.body,
     redirect: 'manual',
-    signal: AbortSignal.any([call.signal, limit]),
+    signal: AbortSignal.any([call.signal, limit.signal]),
   });
-  const text = await readText(response);
+  limit.heard();
+  const text = await readText(response, longestAnswerBytes, limit.heard);
   if (response.status >= 300 && response.status < 400) {
     return { kind: 'unreadable', status: response.status, what: 'redirect' };
   }
@@ -97,28 +101,32 @@ function readGood<T>(call: Call<T>, response: Response, text: string): Answer<T>
   if (!call.schema) return { kind: 'ok', status, value: undefined as T, rev };
   const json = parseJson(text);
   if (json === undefined) return { kind: 'unreadable', status, what: 'not-json' };
-  const parsed = call.schema.safeParse(json);
+  const parsed = parseAnswer(call.schema, json);
   return parsed.success
     ? { kind: 'ok', status, value: parsed.data, rev }
     : { kind: 'unreadable', status, what: 'not-contract' };
 }
 
 function readRefusal(response: Response, text: string, now: number): Answer<never> {
-  const parsed = problemSchema.safeParse(parseJson(text));
+  const parsed = parseAnswer(problemSchema, parseJson(text));
   return {
     kind: 'refused',
     status: response.status,
     problem: parsed.success ? parsed.data : undefined,
-    retryAfterMs: parseRetryAfter(response.headers.get(names.retryAfter), now),
+    retryAfterMs: parseRetryAfter(response.headers, now),
   };
 }
 
-/** Reads `Retry-After` (RFC 9110 10.2.3): seconds or a date. */
-export function parseRetryAfter(value: string | null, now: number): number | undefined {
-  if (value === null) return undefined;
+/**
+ * Reads `Retry-After` (RFC 9110 10.2.3): seconds or a date. A date is told by the server's clock, so it is measured from
+ * the answer's own `Date`; `now` is for an answer without one.
+ */
+export function parseRetryAfter(given: Pick<Headers, 'get'>, now: number): number | undefined {
+  const value = given.get(names.retryAfter) ?? '';
   if (/^\d{1,7}$/.test(value.trim())) return Number(value) * 1_000;
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+  const at = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : Number.NaN;
+  const sent = Date.parse(given.get('date') ?? '');
+  return Number.isNaN(at) ? undefined : Math.max(0, at - (Number.isNaN(sent) ? now : sent));
 }
 
 function headersOf(call: Call<unknown>, requestId: string): Record<string, string> {
@@ -126,6 +134,7 @@ function headersOf(call: Call<unknown>, requestId: string): Record<string, strin
     accept: 'application/json, application/problem+json',
     [names.requestId]: requestId,
     ...(call.json === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(call.form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
     ...(call.token === undefined ? {} : { authorization: `Bearer ${call.token}` }),
     ...(call.idempotencyKey === undefined ? {} : { [names.idempotencyKey]: call.idempotencyKey }),
     ...(call.ifMatchRev === undefined ? {} : { [names.ifMatch]: toEtag(call.ifMatchRev) }),
@@ -133,18 +142,19 @@ function headersOf(call: Call<unknown>, requestId: string): Record<string, strin
   };
 }
 
-function bodyOf(call: Call<unknown>): string | URLSearchParams | null {
-  if (call.form !== undefined) return new URLSearchParams(call.form);
+function bodyOf(call: Call<unknown>): string | null {
+  if (call.form !== undefined) return new URLSearchParams(call.form).toString();
   return call.json === undefined ? null : JSON.stringify(call.json);
 }
 
-/** Reads an answer to its end. Throws when it is longer than `mostBytes`: an endless one must not fill the memory. */
-export async function readText(response: Response, mostBytes = longestAnswerBytes): Promise<string> {
+/** Reads an answer that may not be longer than `longestBytes`; `heard` is told of every part. Throws when it is. */
+export async function readText(response: Response, longestBytes: number, heard: () => void): Promise<string> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of response.body ?? []) {
     length += part.length;
-    if (length > mostBytes) throw new Error('The answer is too long');
+    heard();
+    if (length > longestBytes) throw new Error('The answer is too long');
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');

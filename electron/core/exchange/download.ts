@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/result.ts';
-import { withSlash } from './client.ts';
+import { parseRetryAfter, withSlash } from './client.ts';
 import type { ExchangeDeps } from './deps.ts';
 import { classify, type Outcome } from './outcome.ts';
 import type { Transfer } from './transfer-store.ts';
@@ -91,7 +91,7 @@ async function* fetchFrom(
         signal: AbortSignal.any([call.signal, silence.signal]),
       },
     );
-    refuseBad(response, offset);
+    refuseBad(response, offset, deps.ports.now());
     for await (const part of response.body ?? []) {
       clearTimeout(timer);
       timer = setTimeout(() => silence.abort(), call.timeoutMs);
@@ -102,7 +102,7 @@ async function* fetchFrom(
   }
 }
 
-function refuseBad(response: Response, offset: number): void {
+function refuseBad(response: Response, offset: number, now: number): void {
   const good = offset === 0 ? response.status === 200 || response.status === 206 : response.status === 206;
   if (good) return;
   const { status } = response;
@@ -114,7 +114,7 @@ function refuseBad(response: Response, offset: number): void {
           kind: 'refused',
           status: Math.max(status, 400),
           problem: undefined,
-          retryAfterMs: undefined,
+          retryAfterMs: parseRetryAfter(response.headers, now),
         });
   throw new Interrupted(outcome);
 }

@@ -68,6 +68,11 @@ describe('what an answer means', () => {
     });
   });
 
+  test('a pause is never shorter than a second: the exchange must not spin', () => {
+    expect(classify(refused(503, 'unavailable', 0))).toMatchObject({ kind: 'pause', ms: 1_000 });
+    expect(classify(refused(429, 'rate-limited', 0))).toMatchObject({ kind: 'pause', ms: 1_000 });
+  });
+
   test('a pause is never longer than an hour', () => {
     expect(classify(refused(503, 'unavailable', 10 ** 9))).toMatchObject({ ms: 3_600_000 });
   });

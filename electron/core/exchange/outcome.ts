@@ -14,6 +14,8 @@ export type Outcome<T> =
   | { readonly kind: 'unreadable'; readonly refusal: Refusal };
 
 const pauseWithoutWordMs = 60_000;
+/** A pause of no time (`Retry-After: 0`, a date that has passed) must not make the exchange spin. */
+const shortestPauseMs = 1_000;
 const longestPauseMs = 3_600_000;
 
 /**
@@ -54,7 +56,7 @@ function classifyRefusal(answer: Refused): Outcome<never> {
 /** Trouble that goes by itself: of the server, not of the request. */
 function classifyPassing({ status, problem, retryAfterMs }: Refused): Outcome<never> | undefined {
   if (status === 429 || (status >= 500 && retryAfterMs !== undefined)) {
-    const ms = Math.min(retryAfterMs ?? pauseWithoutWordMs, longestPauseMs);
+    const ms = Math.min(Math.max(retryAfterMs ?? pauseWithoutWordMs, shortestPauseMs), longestPauseMs);
     return { kind: 'pause', ms, reason: problem?.code ?? (status === 429 ? 'rate-limited' : 'unavailable') };
   }
   return status >= 500 || status === 408 ? { kind: 'retry', reason: 'server-error' } : undefined;

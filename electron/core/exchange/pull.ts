@@ -1,4 +1,5 @@
 import { unreachable } from '../../../shared/assert.ts';
+import { parseAnswer } from '../../../shared/central-api/answer.ts';
 import { auctionSchema } from '../../../shared/central-api/auction.ts';
 import { type FeedItem, feedPageSchema, type FeedPage } from '../../../shared/central-api/feed.ts';
 import { lotSchema, publicLotSchema } from '../../../shared/central-api/lot.ts';
@@ -48,7 +49,7 @@ export async function pull(
     const caller = { userId: deps.actor.id, role: undefined };
     const path = `/changes?${query.toString()}`;
     const outcome = await speak(caller, { method: 'GET', path, schema: feedPageSchema }, options.signal);
-    const halt = settlePage(deps, outcome, losses);
+    const halt = settlePage(deps, outcome, { cursor, losses });
     if (halt) return halt;
   }
   return { kind: 'finished' };
@@ -57,14 +58,16 @@ export async function pull(
 /** What there was when this pull began, and how much of it its pages have deleted. */
 type Losses = { readonly all: number; deleted: number };
 
+/** Where a page was asked for, and the losses of its pull. */
+type Place = { readonly cursor: string | undefined; readonly losses: Losses };
+
 /** Gives undefined when another page may follow. */
-function settlePage(deps: ExchangeDeps, outcome: Outcome<FeedPage>, losses: Losses): Halt | undefined {
+function settlePage(deps: ExchangeDeps, outcome: Outcome<FeedPage>, place: Place): Halt | undefined {
   switch (outcome.kind) {
     case 'done':
-      return applyPage(deps, outcome.value, losses);
+      return applyPage(deps, outcome.value, place);
     case 'gone':
-      write(deps.db, (tx) => restartFeed(tx));
-      return undefined;
+      return beginAnew(deps, outcome.refusal.code, place.cursor);
     case 'retry':
       return { kind: 'offline' };
     case 'pause':
@@ -86,8 +89,22 @@ function settlePage(deps: ExchangeDeps, outcome: Outcome<FeedPage>, losses: Loss
 }
 
 const unreadablePauseMs = 30_000;
+const notContract: Halt = { kind: 'wait', ms: unreadablePauseMs, reason: 'unreadable-not-contract' };
 
-function applyPage(deps: ExchangeDeps, page: FeedPage, losses: Losses): Halt | undefined {
+/** A full page that leads nowhere would be asked for again at once and for ever. */
+function standsStill(page: FeedPage, cursor: string | undefined): boolean {
+  return page.items.length >= pageSize && page.next === cursor;
+}
+
+/** Without a cursor nothing can be unknown: beginning anew would only ask the same again, at once and for ever. */
+function beginAnew(deps: ExchangeDeps, code: string, cursor: string | undefined): Halt | undefined {
+  if (cursor === undefined) return { kind: 'wait', ms: unreadablePauseMs, reason: code };
+  write(deps.db, (tx) => restartFeed(tx));
+  return undefined;
+}
+
+function applyPage(deps: ExchangeDeps, page: FeedPage, { cursor, losses }: Place): Halt | undefined {
+  if (standsStill(page, cursor)) return notContract;
   const { db } = deps;
   const { allowDisappearance, rereading } = feedPosition(db);
   const last = page.items.length < pageSize;
@@ -139,7 +156,7 @@ function applyItem(tx: Tx, deps: ExchangeDeps, item: FeedItem, rereading: boolea
 
 /** Gives where the object leaves its schema, or undefined when it was written. */
 function applyLotItem(tx: Tx, deps: ExchangeDeps, item: FeedItem): string | undefined {
-  const lot = lotSchema.safeParse(item.object);
+  const lot = parseAnswer(lotSchema, item.object);
   if (lot.success && lot.data.id === item.id) {
     applyLot(tx, deps, lot.data);
     return undefined;
@@ -148,7 +165,7 @@ function applyLotItem(tx: Tx, deps: ExchangeDeps, item: FeedItem): string | unde
   if (
     !lot.success &&
     item.object?.['application'] === undefined &&
-    publicLotSchema.safeParse(item.object).success
+    parseAnswer(publicLotSchema, item.object).success
   ) {
     return undefined;
   }
@@ -156,7 +173,7 @@ function applyLotItem(tx: Tx, deps: ExchangeDeps, item: FeedItem): string | unde
 }
 
 function applyAuctionItem(tx: Tx, deps: ExchangeDeps, item: FeedItem): string | undefined {
-  const auction = auctionSchema.safeParse(item.object);
+  const auction = parseAnswer(auctionSchema, item.object);
   if (!auction.success) return pathOf(auction.error);
   if (auction.data.id !== item.id) return 'id';
   applyAuction(tx, deps, auction.data);

@@ -58,7 +58,7 @@ async function work(deps: RoundDeps, link: CentralLink, signal: AbortSignal): Pr
     signal,
     onPage: (page) => deps.move({ kind: 'pull', page }),
   });
-  if (pulled.kind !== 'finished') return pulled;
+  if (pulled.kind !== 'finished' || toldToWait(deps) !== undefined) return pulled;
   deps.startFiles(signal);
   return await fetchManifests(deps, deps.speak, signal);
 }
@@ -101,15 +101,27 @@ function heldUntil(deps: RoundDeps, link: CentralLink, hurried: boolean): EpochM
   return until;
 }
 
+/** The server may have told the files to wait while the round went on: their pause is everybody's. */
+function toldToWait(deps: RoundDeps): EpochMs | undefined {
+  const link = findLink(deps.db);
+  return link && heldUntil(deps, link, true);
+}
+
+function rest(deps: RoundDeps): EpochMs {
+  const until = toldToWait(deps);
+  if (until !== undefined) return until;
+  write(deps.db, (tx) => noteEngine(tx, { wait: null, failures: 0 }));
+  if (deps.filesTravel()) deps.move({ kind: 'files', sentBytes: 0, totalBytes: 0 });
+  else deps.move({ kind: 'done', at: deps.ports.now() });
+  return nextDue(deps);
+}
+
 /** Writes down why a round (or the files) ended, shows it, gives when to go on. */
 export function settleHalt(deps: RoundDeps, halt: Halt): EpochMs | undefined {
   const { now } = deps.ports;
   switch (halt.kind) {
     case 'finished':
-      write(deps.db, (tx) => noteEngine(tx, { wait: null, failures: 0 }));
-      if (deps.filesTravel()) deps.move({ kind: 'files', sentBytes: 0, totalBytes: 0 });
-      else deps.move({ kind: 'done', at: now() });
-      return nextDue(deps);
+      return rest(deps);
     case 'offline': {
       const failures = (findLink(deps.db)?.failures ?? 0) + 1;
       const retryAt = (now() + nextBackoff(deps, failures)) as EpochMs;

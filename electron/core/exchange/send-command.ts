@@ -1,3 +1,4 @@
+import { parseAnswer } from '../../../shared/central-api/answer.ts';
 import { type Auction, auctionSchema } from '../../../shared/central-api/auction.ts';
 import { type Lot, lotSchema } from '../../../shared/central-api/lot.ts';
 import type { AuctionState } from '../../../shared/contract/auctions.ts';
@@ -97,9 +98,9 @@ export function doneWith(result: Result): Outcome<Result> {
 }
 
 function readCurrent(current: unknown): Result | undefined {
-  const lot = lotSchema.safeParse(current);
+  const lot = parseAnswer(lotSchema, current);
   if (lot.success) return { lot: lot.data };
-  const auction = auctionSchema.safeParse(current);
+  const auction = parseAnswer(auctionSchema, current);
   return auction.success ? { auction: auction.data } : undefined;
 }
 

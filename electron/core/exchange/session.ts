@@ -43,11 +43,13 @@ export function createSpeak(deps: ExchangeDeps, client: Client, signIn: SignIn):
 /** Codes that say: this person may not, whatever the key. They stop what is theirs, not the whole exchange. */
 const personal = new Set(['user-unknown', 'role-not-granted']);
 
-function asSignInTrouble(outcome: Exclude<Outcome<string>, { kind: 'done' }>): Outcome<never> {
+/** What a refused sign-in means for the call that wanted it; a 410 or 412 is no word about the call itself. */
+export function asSignInTrouble(outcome: Exclude<Outcome<string>, { kind: 'done' }>): Outcome<never> {
   if (outcome.kind === 'unauthorized' && personal.has(outcome.reason)) {
     return { kind: 'rejected', refusal: { status: 401, code: outcome.reason, detail: '', errors: [] } };
   }
-  return outcome.kind === 'rejected' && !personal.has(outcome.refusal.code)
+  const isRefused = outcome.kind === 'rejected' || outcome.kind === 'gone' || outcome.kind === 'conflict';
+  return isRefused && !personal.has(outcome.refusal.code)
     ? { kind: 'unauthorized', reason: outcome.refusal.code }
     : outcome;
 }

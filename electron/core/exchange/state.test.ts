@@ -53,8 +53,21 @@ describe('waiting', () => {
     ['12', 12_000],
     ['Tue, 24 Nov 2026 18:00:10 GMT', 10_000],
     ['soon', undefined],
-    [null, undefined],
+    ['-5', undefined],
+    ['0', 0],
+    ['Tue, 24 Nov 2026 17:00:00 GMT', 0],
+    [undefined, undefined],
   ])('Retry-After: %s', (value, ms) => {
-    expect(parseRetryAfter(value, Date.UTC(2026, 10, 24, 18, 0, 0))).toBe(ms);
+    const headers = new Headers(value === undefined ? {} : { 'retry-after': value });
+    expect(parseRetryAfter(headers, Date.UTC(2026, 10, 24, 18, 0, 0))).toBe(ms);
+  });
+
+  test('a date in Retry-After is told by the clock of the server, not by the one of here', () => {
+    const headers = new Headers({
+      'retry-after': 'Tue, 24 Nov 2026 18:00:10 GMT',
+      date: 'Tue, 24 Nov 2026 18:00:00 GMT',
+    });
+    for (const hours of [-5, 0, 5])
+      expect(parseRetryAfter(headers, Date.UTC(2026, 10, 24, 18 + hours))).toBe(10_000);
   });
 });

@@ -5,9 +5,9 @@ import { type Tx, write } from '../db/write.ts';
 import { backoffMs, randomUnit } from './backoff.ts';
 import type { ExchangeDeps } from './deps.ts';
 import { downloadFile } from './download.ts';
-import { findLink } from './link-store.ts';
 import type { Outcome } from './outcome.ts';
-import type { Halt } from './push.ts';
+import { type Halt, unreadableLimit } from './push.ts';
+import { carry } from './carry.ts';
 import type { Speak } from './session.ts';
 import type { SignIn } from './sign-in.ts';
 import { changeTransfer, nextTransfers, type Transfer, type TransferChange } from './transfer-store.ts';
@@ -84,20 +84,22 @@ async function travel(
   change: (update: TransferChange) => void,
   signal: AbortSignal,
 ): Promise<Outcome<undefined>> {
-  const caller = { userId: transfer.actorId, role: undefined };
-  if (transfer.direction === 'down' && (await deps.blobs.has(transfer.sha256))) return arrived;
-  if (transfer.direction === 'up') {
-    const there = await isThere(deps, transfer, signal);
-    if (there.kind !== 'rejected') return there;
-  }
-  const [token, link] = [await deps.signIn.token(caller, signal), findLink(deps.db)];
-  if (token.kind !== 'done') return token;
-  if (!link) return { kind: 'unauthorized', reason: 'not-enrolled' };
-  const call = { address: link.address, token: token.value, transfer, timeoutMs: deps.timeoutMs, signal };
   const onMoved = (moved: number) => change({ moved: Math.min(moved, transfer.sizeBytes) });
-  if (transfer.direction === 'down')
-    return await downloadFile(deps, { ...call, onMoved: throttled(onMoved) });
-  const sent = await uploadFile(deps, { ...call, onMoved, onUrl: (uploadUrl) => change({ uploadUrl }) });
+  if (transfer.direction === 'down') {
+    if (await deps.blobs.has(transfer.sha256)) return arrived;
+    const told = throttled(onMoved);
+    return await carry(deps, { transfer, signal, onMoved: told }, (call) => downloadFile(deps, call));
+  }
+  const there = await isThere(deps, transfer, signal);
+  if (!isAbsent(there)) return there;
+  let uploadUrl = transfer.uploadUrl;
+  const onUrl = (url: string) => {
+    uploadUrl = url;
+    change({ uploadUrl });
+  };
+  const sent = await carry(deps, { transfer, signal, onMoved }, (call) =>
+    uploadFile(deps, { ...call, transfer: { ...transfer, uploadUrl }, onUrl }),
+  );
   // Believed only when the server itself says that the file of this hash is there.
   return sent.kind === 'done' ? await verified(deps, transfer, signal) : sent;
 }
@@ -125,7 +127,14 @@ async function verified(
   signal: AbortSignal,
 ): Promise<Outcome<undefined>> {
   const there = await isThere(deps, transfer, signal);
-  return there.kind === 'rejected' ? { kind: 'rejected', refusal: refusalOf('file-incomplete') } : there;
+  return isAbsent(there) ? { kind: 'rejected', refusal: refusalOf(incomplete) } : there;
+}
+
+const incomplete = 'file-incomplete';
+
+/** The server has not the file. Another refusal (a person who may not) says nothing about the file. */
+function isAbsent(outcome: Outcome<undefined>): boolean {
+  return outcome.kind === 'rejected' && outcome.refusal.status === 404;
 }
 
 /** Writes progress of a download at most for every half megabyte: it is for the eye only. */
@@ -172,11 +181,18 @@ function settle(tx: Tx, deps: TransferDeps, transfer: Transfer, outcome: Outcome
     case 'conflict':
     case 'gone':
     case 'rejected':
-      change({ state: 'failed', moved: 0, uploadUrl: null, error: outcome.refusal.code });
+      change(afterRefusal(deps, transfer, outcome.refusal.code));
       return { kind: 'finished' };
     default:
       return unreachable(outcome);
   }
+}
+
+/** The server took every byte and failed at the end: the file goes once more from its beginning, a few times. */
+function afterRefusal(deps: TransferDeps, transfer: Transfer, code: string): TransferChange {
+  const again = code === incomplete && transfer.attempts + 1 < unreadableLimit;
+  const change = again ? later(deps, transfer) : ({ state: 'failed', error: code } as const);
+  return { ...change, moved: 0, uploadUrl: null };
 }
 
 function later(deps: TransferDeps, transfer: Transfer): TransferChange {

@@ -1,30 +1,26 @@
 import type { HttpRequest, HttpResponse, HttpStack } from 'tus-js-client';
 import { readText } from './client.ts';
-
-/** Answers of tus have headers; a refusal has a problem in its body. */
-const longestAnswerBytes = 1_048_576;
+import { startTimeLimit } from './time-limit.ts';
 
 export type TusHttp = {
   /** Of the central database: nothing goes anywhere else. */
-  readonly address: string;
+  readonly endpoint: URL;
   readonly fetch: typeof globalThis.fetch;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
 };
 
-/** The server told the upload to go on at another server: token and content stay here. */
-export class SentElsewhere extends Error {
-  override readonly name = 'SentElsewhere';
-}
+/** Answers of tus are headers; the longest body is a refusal's. */
+const longestAnswerBytes = 1024 * 1024;
 
-/** Tells that an address belongs to the same server (scheme, host and port). */
-export function isSameServer(address: string, url: string): boolean {
-  return URL.canParse(url) && new URL(url).origin === new URL(address).origin;
+/** Tells that the address of an upload is of this central database: token and content must not travel elsewhere. */
+export function isHere(url: string | undefined, endpoint: URL): url is string {
+  return url !== undefined && URL.parse(url, endpoint.href)?.origin === endpoint.origin;
 }
 
 /**
  * The HTTP side of tus-js-client over the fetch port: one way out of the program for all calls, with a time limit for
- * each, without redirects, to the central database only.
+ * each and without redirects.
  */
 export function createTusHttpStack(deps: TusHttp): HttpStack {
   return {
@@ -43,15 +39,21 @@ function createRequest(deps: TusHttp, method: string, url: string): HttpRequest 
     getHeader: (header) => headers.get(header) ?? undefined,
     setProgressHandler: () => undefined,
     send: async (body: unknown) => {
-      if (!isSameServer(deps.address, url)) throw new SentElsewhere('The upload was sent elsewhere');
-      const response = await deps.fetch(url, {
-        method,
-        headers,
-        body: body instanceof Uint8Array ? new Uint8Array(body) : null,
-        redirect: 'manual',
-        signal: AbortSignal.any([deps.signal, controller.signal, AbortSignal.timeout(deps.timeoutMs)]),
-      });
-      return toResponse(response, await readText(response, longestAnswerBytes));
+      if (!isHere(url, deps.endpoint)) throw new Error('The upload was sent elsewhere');
+      const bytes = body instanceof Uint8Array ? new Uint8Array(body) : null;
+      const limit = startTimeLimit(deps.timeoutMs, bytes?.length ?? 0);
+      try {
+        const response = await deps.fetch(url, {
+          method,
+          headers,
+          body: bytes,
+          redirect: 'manual',
+          signal: AbortSignal.any([deps.signal, controller.signal, limit.signal]),
+        });
+        return toResponse(response, await readText(response, longestAnswerBytes, limit.heard));
+      } finally {
+        limit.end();
+      }
     },
     abort: async () => controller.abort(),
     getUnderlyingObject: () => undefined,
@@ -62,7 +64,7 @@ function toResponse(response: Response, body: string): HttpResponse {
   return {
     getStatus: () => response.status,
     // Undefined, not null: tus-js-client reads a header that is missing as undefined.
-    getHeader: (header) => response.headers.get(header) as string,
+    getHeader: (header) => response.headers.get(header) ?? undefined,
     getBody: () => body,
     getUnderlyingObject: () => undefined,
   };

@@ -1,11 +1,10 @@
-import { DetailedError, Upload, type UploadOptions } from 'tus-js-client';
-import { problemSchema } from '../../../shared/central-api/problem.ts';
-import type { Answer } from './client.ts';
-import { parseRetryAfter, withSlash } from './client.ts';
+import { Upload, type UploadOptions } from 'tus-js-client';
+import { withSlash } from './client.ts';
 import type { ExchangeDeps } from './deps.ts';
 import { classify, type Outcome } from './outcome.ts';
 import type { Transfer } from './transfer-store.ts';
-import { createTusHttpStack, isSameServer, SentElsewhere } from './tus-http.ts';
+import { createTusHttpStack, isHere } from './tus-http.ts';
+import { stopAtTrouble, toUploadOutcome } from './upload-answers.ts';
 
 /** One PATCH: the most that is in memory of a file, and the step of its progress. */
 export const chunkBytes = 512 * 1024;
@@ -23,11 +22,11 @@ export type UploadCall = {
 
 /**
  * Sends one file by tus 1.0, or what of it has not arrived yet. The content comes in slices out of the blob store: never
- * whole in memory, never plain on the disk. Retrying is the queue's work, not the library's. An upload that another central
- * database has begun begins anew; one whose server takes nothing more is given up, or it would send the same part forever.
+ * whole in memory, never plain on the disk. Retrying is the queue's work, not the library's.
  */
 export function uploadFile(deps: ExchangeDeps, call: UploadCall): Promise<Outcome<undefined>> {
   const { transfer } = call;
+  const endpoint = new URL('files', withSlash(call.address));
   let taken = -1;
   return new Promise((resolve) => {
     const finish = (outcome: Outcome<undefined>) => {
@@ -35,8 +34,10 @@ export function uploadFile(deps: ExchangeDeps, call: UploadCall): Promise<Outcom
       resolve(outcome);
     };
     const options: UploadOptions = {
-      endpoint: new URL('files', withSlash(call.address)).href,
-      uploadUrl: begunHere(call) ?? null,
+      endpoint: endpoint.href,
+      // An upload that was begun at another central database is none of this one's.
+      uploadUrl: isHere(transfer.uploadUrl, endpoint) ? transfer.uploadUrl : null,
+      onAfterResponse: (request, response) => stopAtTrouble(request, response, endpoint),
       uploadSize: transfer.sizeBytes,
       chunkSize: chunkBytes,
       metadata: { sha256: transfer.sha256, mediaType: transfer.mediaType },
@@ -46,7 +47,7 @@ export function uploadFile(deps: ExchangeDeps, call: UploadCall): Promise<Outcom
       fingerprint: async () => transfer.sha256,
       fileReader: { openFile: async () => sourceOf(deps, transfer) },
       httpStack: createTusHttpStack({
-        address: call.address,
+        endpoint,
         fetch: deps.ports.fetch,
         timeoutMs: call.timeoutMs,
         signal: call.signal,
@@ -60,9 +61,10 @@ export function uploadFile(deps: ExchangeDeps, call: UploadCall): Promise<Outcom
         call.onMoved(accepted);
       },
       onSuccess: () => finish({ kind: 'done', value: undefined, rev: undefined, status: 204 }),
-      onError: (error) => finish(classify(toAnswer(error, deps.ports.now()))),
+      onError: (error) => finish(toUploadOutcome(error, deps.ports.now())),
     };
     const upload = new Upload(Buffer.alloc(0), options);
+    // The server took nothing of the last part: the library would send it for ever.
     const giveUp = () => {
       void upload.abort();
       finish(classify({ kind: 'unreadable', status: 0, what: 'not-contract' }));
@@ -74,10 +76,6 @@ export function uploadFile(deps: ExchangeDeps, call: UploadCall): Promise<Outcom
     call.signal.addEventListener('abort', abort, { once: true });
     upload.start();
   });
-}
-
-function begunHere({ address, transfer: { uploadUrl } }: UploadCall): string | undefined {
-  return uploadUrl !== undefined && isSameServer(address, uploadUrl) ? uploadUrl : undefined;
 }
 
 /** A source that reads each slice anew: a resumed upload begins anywhere. */
@@ -96,28 +94,4 @@ function sourceOf(deps: ExchangeDeps, transfer: Transfer) {
     },
     close: () => undefined,
   };
-}
-
-function toAnswer(error: Error | DetailedError, now: number): Answer<undefined> {
-  const response = error instanceof DetailedError ? error.originalResponse : null;
-  if (error instanceof DetailedError && error.causingError instanceof SentElsewhere)
-    return { kind: 'unreadable', status: 0, what: 'redirect' };
-  if (!response) return { kind: 'network', timedOut: false };
-  const status = response.getStatus();
-  if (status < 400) return { kind: 'unreadable', status, what: 'not-contract' };
-  const problem = problemSchema.safeParse(parseJson(response.getBody()));
-  return {
-    kind: 'refused',
-    status,
-    problem: problem.success ? problem.data : undefined,
-    retryAfterMs: parseRetryAfter(response.getHeader('retry-after') ?? null, now),
-  };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
