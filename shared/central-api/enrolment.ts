@@ -53,7 +53,7 @@ export const assertionClaimsSchema = z.object({
   iss: workstationIdSchema,
   sub: workstationIdSchema,
   aud: z.string(),
-  jti: z.string().min(8).max(100),
+  jti: z.string().regex(/^[\x21-\x7e]{8,100}$/),
   iat: z.int(),
   exp: z.int(),
   user: z.uuid(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { queryInteger } from './query.ts';
 
 export const feedKinds = ['lot', 'auction', 'platform', 'rule-set', 'calendar', 'classifier'] as const;
 export const cursorSchema = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/);
@@ -21,8 +22,8 @@ export const feedPageSchema = z.object({ items: z.array(feedItemSchema), next: c
 /** No `after`: from the beginning. An unknown cursor is 410 `unknown-cursor`. */
 export const feedQuerySchema = z.strictObject({
   after: cursorSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(1_000).optional(),
-  wait: z.coerce.number().int().min(0).max(60).optional(),
+  limit: queryInteger(1, 1_000).optional(),
+  wait: queryInteger(0, 60).optional(),
 });
 export type FeedItem = z.infer<typeof feedItemSchema>;
 export type FeedPage = z.infer<typeof feedPageSchema>;

@@ -11,6 +11,7 @@ import {
 } from './auction.ts';
 import { groundSchema } from './lot-commands.ts';
 import { recordMilestoneSchema } from './milestone.ts';
+import { queryInteger } from './query.ts';
 import { change, create, read } from './route.ts';
 
 const tag = 'auctions';
@@ -20,7 +21,7 @@ const auctionQuery = z.strictObject({
   lotId: z.uuid().optional(),
   state: auctionStateSchema.optional(),
   after: z.string().max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(200).optional(),
+  limit: queryInteger(1, 200).optional(),
 });
 
 function decision<const Name extends string>(

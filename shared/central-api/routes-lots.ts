@@ -3,6 +3,7 @@ import { documentListRequestSchema, documentRequestSchema } from './document.ts'
 import { lotAnswerSchema, lotPageSchema, lotSchema, manifestAnswerSchema } from './lot.ts';
 import * as commands from './lot-commands.ts';
 import { lotStateSchema } from '../domain/dossier.ts';
+import { queryInteger } from './query.ts';
 import { change, create, read } from './route.ts';
 
 const tag = 'lots';
@@ -13,7 +14,7 @@ const documentWriters = ['officer', 'organizer-checker', 'organizer-publisher'] 
 const lotQuery = z.strictObject({
   state: lotStateSchema.optional(),
   after: z.string().max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(200).optional(),
+  limit: queryInteger(1, 200).optional(),
 });
 
 function transition<const Name extends string, const Roles extends Parameters<typeof change>[0]['access']>(

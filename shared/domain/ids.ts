@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const uuid = z.uuid();
+/** Lower-case only: an id has one spelling, or one lot could stand under two. */
+const uuid = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  .meta({ format: 'uuid' });
 export const dossierIdSchema = uuid.brand<'DossierId'>();
 export const userIdSchema = uuid.brand<'UserId'>();
 export const fileIdSchema = uuid.brand<'FileId'>();

@@ -3,6 +3,9 @@ import type { Ticker } from './clock/ticker.ts';
 import type { Call, Handlers } from './http/call.ts';
 import { notFound, Refusal } from './http/problem.ts';
 
+/** As `advanceMs` may: a clock beyond the calendar could never be put right. */
+const longestStepMs = 400 * 86_400_000;
+
 /** `GET /` and the clock of test mode. */
 export function serviceHandlers(ticker: () => Ticker): Handlers {
   return {
@@ -24,6 +27,8 @@ export function serviceHandlers(ticker: () => Ticker): Handlers {
       const target = targetOf(call);
       if (target < services.clock.now())
         throw new Refusal(422, 'invalid-request', 'The clock only goes forward');
+      if (target > services.clock.now() + longestStepMs)
+        throw new Refusal(422, 'invalid-request', 'The clock moves by 400 days at the most');
       const now = await services.clock.moveTo(target);
       await ticker().runDue();
       const serverTime = new Date(services.realNow()).toISOString();

@@ -1,7 +1,7 @@
 import { decodeJwt, errors, importJWK, type JWTPayload, jwtVerify } from 'jose';
-import { z } from 'zod';
 import { assertionClaimsSchema } from '../../../shared/central-api/enrolment.ts';
 import type { OfficeUser } from '../../../shared/central-api/office.ts';
+import { workstationIdSchema } from '../../../shared/domain/ids.ts';
 import type { CentralRole } from '../../../shared/domain/roles.ts';
 import type { Actor, Answer, Call, Handlers } from '../http/call.ts';
 import { Refusal } from '../http/problem.ts';
@@ -76,7 +76,7 @@ function requireClaims(payload: JWTPayload, now: number) {
 
 function claimedSubject(assertion: string): string {
   try {
-    return z.string().parse(decodeJwt(assertion).sub);
+    return workstationIdSchema.parse(decodeJwt(assertion).sub);
   } catch {
     throw new Refusal(401, 'assertion-invalid', 'The assertion is not a JWT');
   }

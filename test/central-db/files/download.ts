@@ -39,6 +39,11 @@ export function sendFile(services: Services, reply: FastifyReply, file: FileRow,
     .send(createReadStream(path, { start, end }));
 }
 
+function outside(size: number): Refusal {
+  const headers = { 'content-range': `bytes */${size}` };
+  return new Refusal(416, 'invalid-request', `The file has ${size} bytes`, { headers });
+}
+
 /** One byte range (RFC 9110 14.1.2); several ranges or another unit mean the whole file, as the RFC allows. */
 function parseRange(
   range: string,
@@ -49,6 +54,6 @@ function parseRange(
   const [from = '', to = ''] = match.slice(1);
   const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
   const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
-  if (start >= size || start > end) throw new Refusal(416, 'invalid-request', `The file has ${size} bytes`);
+  if (start >= size || start > end) throw outside(size);
   return { start, end };
 }

@@ -6,7 +6,8 @@ import type { Actor } from '../http/call.ts';
 import { notFound, Refusal } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { fileHeaders, requireFile, sendFile } from './download.ts';
-import { createUploads, requireUpload, requireUploadHeaders } from './uploads.ts';
+import { requireBytesType, requireCreation, requirePart, requireTusVersion } from './upload-headers.ts';
+import { createUploads, requireUpload } from './uploads.ts';
 
 const sha256Pattern = /^[0-9a-f]{64}$/;
 const uploadPattern = /^[0-9a-f]{32}$/;
@@ -28,6 +29,10 @@ export function addFileRoutes(server: FastifyInstance, services: Services): void
       method,
       url: path.replace('{id}', ':id'),
       bodyLimit: services.limits.fileBytes,
+      // Before anything is read: a body of another type would be taken into memory whole.
+      onRequest: async ({ headers }) => {
+        if (headers['content-type'] !== undefined) requireBytesType(headers);
+      },
       handler: async (request, reply) => {
         const actor = await requireActor(services, access, request);
         return handlers[operationId]({ services, uploads, actor, request, reply });
@@ -40,7 +45,7 @@ const handlers: Readonly<
   Record<(typeof fileRoutes)[number]['operationId'], (exchange: Exchange) => Promise<unknown>>
 > = {
   createUpload: (exchange) => {
-    requireUploadHeaders(exchange.services, exchange.request.raw);
+    requireCreation(exchange.request.headers, exchange.services.limits.fileBytes);
     return handOver(exchange);
   },
   headFile: async (exchange) => {
@@ -50,6 +55,7 @@ const handlers: Readonly<
       const file = await requireFile(services, actor, id);
       return reply.code(200).headers(fileHeaders(file)).header('content-length', file.size).send();
     }
+    requireTusVersion(exchange.request.headers);
     const finishedSize = await requireUpload(services, actor, id);
     if (finishedSize === undefined) return handOver(exchange);
     const size = String(finishedSize);
@@ -61,8 +67,14 @@ const handlers: Readonly<
     };
     return reply.code(200).headers(headers).send();
   },
-  patchUpload: unfinished,
-  deleteUpload: unfinished,
+  patchUpload: (exchange) => {
+    requirePart(exchange.request.headers);
+    return unfinished(exchange);
+  },
+  deleteUpload: (exchange) => {
+    requireTusVersion(exchange.request.headers);
+    return unfinished(exchange);
+  },
   getFile: async (exchange) => {
     const id = idOf(exchange);
     if (!sha256Pattern.test(id)) throw notFound();
@@ -81,8 +93,18 @@ async function unfinished(exchange: Exchange): Promise<unknown> {
 
 async function handOver({ uploads, actor, request, reply }: Exchange): Promise<unknown> {
   reply.hijack();
+  forgetProxies(request.raw);
   await uploads.handle({ actor, requestId: request.id }, request.raw, reply.raw);
   return reply;
+}
+
+/** The place of an upload is told relatively: what a proxy says of itself is of no use, and tus refuses odd words. */
+function forgetProxies(request: FastifyRequest['raw']): void {
+  delete request.headers['x-forwarded-proto'];
+  const { rawHeaders } = request;
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
+    if (rawHeaders[at]?.toLowerCase() === 'x-forwarded-proto') rawHeaders.splice(at, 2);
+  }
 }
 
 async function requireActor(services: Services, access: Access, request: FastifyRequest): Promise<Actor> {

@@ -32,6 +32,7 @@ export function createUploads(services: Services) {
     path: '/files',
     datastore: store,
     relativeLocation: true,
+    allowedOrigins: [],
     maxSize: services.limits.fileBytes,
     namingFunction: () => randomBytes(16).toString('hex'),
     onUploadCreate: async (request, upload) => {
@@ -55,15 +56,6 @@ export function createUploads(services: Services) {
   };
 }
 
-/** Checks what `Upload-Metadata` and `Upload-Length` of a creation must hold. */
-export function requireUploadHeaders(services: Services, request: IncomingMessage): void {
-  const length = Number(request.headers['upload-length']);
-  if (!Number.isSafeInteger(length) || length < 1) throw badHeader('upload-length', 'a whole number from 1');
-  if (length > services.limits.fileBytes) throw new Refusal(413, 'body-too-large', 'The file is too large');
-  const parsed = uploadMetadataSchema.safeParse(readMetadata(request.headers['upload-metadata']));
-  if (!parsed.success) throw badHeader('upload-metadata', 'sha256 and mediaType are required');
-}
-
 /** An upload belongs to the office that began it; gives its size once it is finished. */
 export async function requireUpload(
   services: Services,
@@ -75,21 +67,6 @@ export async function requireUpload(
   ]);
   if (row?.['office_id'] !== actor.office.id) throw new Refusal(404, 'not-found', 'No such upload');
   return row['finished_size'] === null ? undefined : Number(row['finished_size']);
-}
-
-function readMetadata(header: string | string[] | undefined): Record<string, string> {
-  const pairs = String(header ?? '')
-    .split(',')
-    .map((pair) => pair.trim().split(' '));
-  return Object.fromEntries(
-    pairs.map(([key = '', value = '']) => [key, Buffer.from(value, 'base64').toString('utf8')]),
-  );
-}
-
-function badHeader(name: string, description: string): Refusal {
-  return new Refusal(400, 'invalid-request', `${name} is not right`, {
-    errors: [{ location: 'header', name, code: 'invalid', description }],
-  });
 }
 
 async function rememberUpload(services: Services, actor: Actor, id: string): Promise<void> {

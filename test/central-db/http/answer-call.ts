@@ -11,7 +11,7 @@ import { authorize } from './authorize.ts';
 import type { Actor, Answer, Call, Handler } from './call.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
 import { parseJsonBody } from './json-body.ts';
-import { invalid, Refusal } from './problem.ts';
+import { invalid, notFound, Refusal } from './problem.ts';
 
 type Incoming = {
   readonly services: Services;
@@ -32,7 +32,7 @@ export async function answerCall(incoming: Incoming): Promise<Answer> {
   const text = typeof request.body === 'string' ? request.body : '';
   const base = {
     services,
-    params: request.params as Record<string, string>,
+    params: parseParams(request.params as Record<string, string>),
     query: parseQuery(route, request.query),
     body: parseBody(route, request, text),
     actor,
@@ -80,6 +80,12 @@ async function write({ incoming, call, actor, key, text }: Write): Promise<Answe
   return answer;
 }
 
+/** No object has NUL in its id, and no database would be asked for it. */
+function parseParams(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  if (Object.values(params).some((value) => value.includes('\u0000'))) throw notFound();
+  return params;
+}
+
 function parseQuery(route: Route, query: unknown): Readonly<Record<string, unknown>> {
   const parsed = (route.query ?? z.strictObject({})).safeParse(query);
   if (!parsed.success) throw invalid(toErrors('query', parsed.error));
@@ -92,12 +98,24 @@ function parseBody(route: Route, request: FastifyRequest, text: string): unknown
     return undefined;
   }
   const wanted = route.bodyType ?? 'application/json';
-  const given = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (given !== wanted) throw new Refusal(415, 'unsupported-media-type', `The body must be ${wanted}`);
+  requireType(request.headers, wanted);
   const raw = route.bodyType === undefined ? parseJsonBody(text) : parseForm(text);
   const parsed = route.body.safeParse(raw);
   if (!parsed.success) throw invalid(toErrors('body', parsed.error));
   return parsed.data;
+}
+
+/** The very type, in UTF-8, not packed. */
+function requireType(given: FastifyRequest['headers'], wanted: string): void {
+  const [type, ...parameters] = (given['content-type'] ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const charset = parameters.find((part) => part.startsWith('charset='));
+  const isUtf8 = charset === undefined || /^charset="?utf-8"?$/.test(charset);
+  const isPlain = (given['content-encoding'] ?? 'identity').toLowerCase() === 'identity';
+  if (type === wanted && isUtf8 && isPlain) return;
+  throw new Refusal(415, 'unsupported-media-type', `The body must be ${wanted} in UTF-8, not packed`);
 }
 
 function parseForm(text: string): Record<string, string> {

@@ -12,7 +12,7 @@ export async function authorize(
 ): Promise<Actor | undefined> {
   if (access === 'open') return undefined;
   if (header === undefined) throw new Refusal(401, 'token-missing', 'A bearer token is required');
-  const token = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/.exec(header)?.[1];
+  const token = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i.exec(header)?.[1];
   if (token === undefined)
     throw new Refusal(401, 'token-malformed', 'The Authorization header is not a bearer token');
   const actor = await readAccessToken(services, token);

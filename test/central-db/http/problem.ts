@@ -3,7 +3,7 @@ import type { Problem, ProblemCode, ProblemError } from '../../../shared/central
 type Extra = {
   readonly errors?: readonly ProblemError[] | undefined;
   readonly current?: Readonly<Record<string, unknown>> | undefined;
-  readonly retryAfterSeconds?: number | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 };
 
 /** A refusal on its way to the client (RFC 9457). */
@@ -27,12 +27,14 @@ const titles: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  408: 'Too slow',
   409: 'Conflict',
   410: 'Gone',
   412: 'Precondition failed',
   413: 'Too large',
   415: 'Unsupported media type',
   416: 'Range not satisfiable',
+  417: 'Expectation failed',
   422: 'Cannot be processed',
   428: 'Precondition required',
   429: 'Too many requests',
@@ -41,6 +43,21 @@ const titles: Readonly<Record<number, string>> = {
   500: 'Internal error',
   503: 'Unavailable',
 };
+
+export const problemType = 'application/problem+json; charset=utf-8';
+
+/** Headers that every refusal carries beside its own. */
+export function problemHeaders(
+  { status, extra }: Refusal,
+  requestId: string,
+): Readonly<Record<string, string>> {
+  return {
+    'x-request-id': requestId,
+    'content-type': problemType,
+    ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    ...extra.headers,
+  };
+}
 
 /** The body of a refusal. */
 export function toProblem(refusal: Refusal, requestId: string): Problem {

@@ -6,9 +6,10 @@ import { addFileRoutes } from '../files/routes.ts';
 import type { Services } from '../services.ts';
 import { answerCall } from './answer-call.ts';
 import type { Handlers } from './call.ts';
-import { Refusal, toProblem } from './problem.ts';
+import { decodeBody } from './json-body.ts';
+import { answerOutsideHttp, refuseExpectations } from './outside-http.ts';
+import { notFound, problemHeaders, Refusal, toProblem } from './problem.ts';
 
-const problemType = 'application/problem+json; charset=utf-8';
 const headerBytes = 16_384;
 
 /** Builds the HTTP server from the contract's route table: nothing is served that the contract does not name. */
@@ -22,28 +23,29 @@ export function createServer(
     exposeHeadRoutes: false,
     forceCloseConnections: true,
     genReqId: (request) => requestId(request.headers['x-request-id']),
-    http: { maxHeaderSize: headerBytes },
+    // The host is asked for in the hook below: Node's own refusal would be an empty one.
+    http: { maxHeaderSize: headerBytes, requireHostHeader: false },
+    clientErrorHandler: answerOutsideHttp,
     frameworkErrors: (error, request, reply) => {
       const refusal = toRefusal(error, services, request.id);
-      const plain = reply as unknown as FastifyReply;
-      void plain.code(refusal.status).type(problemType).send(toProblem(refusal, request.id));
+      void sendRefusal(reply, refusal, request.id);
     },
   });
   addBodyParsers(server);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    if (request.headers.host === undefined) throw new Refusal(400, 'invalid-request', 'Host is missing');
   });
+  refuseExpectations(server.server);
   server.setErrorHandler((error, request, reply) => {
-    const refusal = toRefusal(error, services, request.id);
-    const retryAfter = refusal.extra.retryAfterSeconds;
-    if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
-    if (refusal.status === 401) reply.header('www-authenticate', 'Bearer');
-    return reply.code(refusal.status).type(problemType).send(toProblem(refusal, request.id));
+    return sendRefusal(reply, toRefusal(error, services, request.id), request.id);
   });
   server.setNotFoundHandler((request) => {
     const path = request.url.split('?')[0] ?? '';
-    if (routes.some((route) => matches(route, path))) {
-      throw new Refusal(405, 'method-not-allowed', 'The resource does not have this method');
+    const methods = routes.filter((route) => matches(route, path)).map(({ method }) => method);
+    if (methods.length > 0) {
+      const headers = { allow: [...new Set(methods)].join(', ') };
+      throw new Refusal(405, 'method-not-allowed', 'The resource does not have this method', { headers });
     }
     throw new Refusal(404, 'not-found', 'No such resource');
   });
@@ -85,10 +87,15 @@ function addRoute({ server, services, route, handlers, closing }: Registration):
 /** Bodies stay text until the route's schema is known; uploads are left to tus. */
 function addBodyParsers(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  const asText = { parseAs: 'string' } as const;
   const types = ['application/json', 'application/x-www-form-urlencoded'];
-  server.addContentTypeParser(types, asText, (_request, body, done) => done(null, body));
+  server.addContentTypeParser(types, { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) =>
+    decodeBody(body),
+  );
   server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
+}
+
+function sendRefusal(reply: FastifyReply, refusal: Refusal, id: string): FastifyReply {
+  return reply.code(refusal.status).headers(problemHeaders(refusal, id)).send(toProblem(refusal, id));
 }
 
 function requestId(given: string | string[] | undefined): string {
@@ -102,6 +109,7 @@ function matches({ path }: Route, url: string): boolean {
 function toRefusal(error: unknown, services: Services, id: string): Refusal {
   if (error instanceof Refusal) return error;
   const { statusCode, code } = error as Partial<FastifyError>;
+  if (code === 'FST_ERR_MAX_PARAM_LENGTH' || statusCode === 414) return notFound();
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new Refusal(413, 'body-too-large', 'The body is too large');
   if (statusCode === 415)

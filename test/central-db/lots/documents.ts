@@ -23,6 +23,7 @@ async function putLotDocuments(call: Call): Promise<Answer> {
     .filter(({ id }) => !ids.has(id))
     .map((document) => ({ ...document, removed: true }));
   const organizer = record.documents.filter(({ by }) => by === 'organizer');
+  if (organizer.some(({ id }) => ids.has(id))) throw takenId();
   return store(call, record, [...listed, ...removed, ...organizer], 200);
 }
 
@@ -33,11 +34,14 @@ async function addLotDocument(call: Call): Promise<Answer> {
   const request = call.body as DocumentRequest;
   const by = isOfficer ? 'officer' : 'organizer';
   const known = record.documents.find(({ id }) => id === request.id);
-  if (known && known.by !== by)
-    throw new Refusal(409, 'already-exists', 'The id is of another side’s document');
+  if (known && known.by !== by) throw takenId();
   const at = new Date(call.services.clock.now()).toISOString();
   const document = merge(record.documents, request, by, at);
   return store(call, record, [...record.documents.filter(({ id }) => id !== request.id), document], 201);
+}
+
+function takenId(): Refusal {
+  return new Refusal(409, 'already-exists', 'The id is of another side’s document');
 }
 
 /** The same file under the same id only renames it; another file makes a new version and keeps the old one. */
@@ -61,6 +65,10 @@ async function store(
   documents: readonly LotDocument[],
   status: number,
 ): Promise<Answer> {
+  const { documentsPerLot } = call.services.limits;
+  if (documents.filter(({ removed }) => !removed).length > documentsPerLot) {
+    throw new Refusal(422, 'invalid-request', `A lot has ${documentsPerLot} documents at the most`);
+  }
   for (const { sha256 } of documents) await useFile(call.tx, sha256, record.id, actorOf(call).office.id);
   const next = await saveLot(call.tx, record, { documents: [...documents] }, call.services.clock.now());
   return { status, body: visibleBody(next, actorOf(call)), rev: next.rev };
