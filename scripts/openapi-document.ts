@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { headers } from '../shared/central-api/headers.ts';
 import { problemSchema } from '../shared/central-api/problem.ts';
-import type { AnswerBody, Route } from '../shared/central-api/route.ts';
+import { type AnswerBody, refusalsOf, type Route } from '../shared/central-api/route.ts';
 import { routes } from '../shared/central-api/routes.ts';
 import { contractVersion } from '../shared/central-api/service-info.ts';
 import { componentSchemas } from './openapi-components.ts';
@@ -90,12 +90,8 @@ function toResponses(route: Route, schemaOf: SchemaOf): Json {
       ...responseContent(body, schemaOf),
     };
   }
-  const signIn = route.access === 'open' ? [] : [401, 403];
-  const keys = route.ifMatch ? [412, 428] : [];
-  const missing = route.path.includes('{') ? [404] : [];
-  const refusals = new Set([400, ...signIn, ...missing, ...keys, ...(route.refusals ?? []), 429, 500, 503]);
   const problem = { 'application/problem+json': { schema: schemaOf(problemSchema) } };
-  for (const status of [...refusals].toSorted((left, right) => left - right)) {
+  for (const status of refusalsOf(route)) {
     const retry = status === 429 || status === 503 ? { 'Retry-After': headerOf('Seconds to wait') } : {};
     const sent = { 'X-Request-ID': headerOf('Id of the call'), ...retry };
     responses[String(status)] = { description: 'Refused', headers: sent, content: problem };

@@ -22,7 +22,7 @@ export type Route = {
   readonly bodyBytes?: number | undefined;
   readonly bodyType?: 'application/x-www-form-urlencoded' | 'application/offset+octet-stream' | undefined;
   readonly answers: Readonly<Record<number, AnswerBody>>;
-  /** Refusals beside those that every route may give (400, 401, 403, 404, 429, 500, 503). */
+  /** Refusals beside those that `refusalsOf` adds by itself. */
   readonly refusals?: readonly number[] | undefined;
   /** Needs `Idempotency-Key`. */
   readonly idempotent: boolean;
@@ -52,4 +52,21 @@ export function change<const R extends Shape>(route: R) {
 /** A call outside both rules: sign-in, uploads. */
 export function call<const R extends Shape>(route: R) {
   return { ...route, idempotent: false, ifMatch: false, etag: false } as const;
+}
+
+/** Every status by which a call may be refused: what all calls share, what its keys and its body bring, its own. */
+export function refusalsOf(route: Route): readonly number[] {
+  const signIn = route.access === 'open' ? [] : [401, 403];
+  const missing = route.path.includes('{') ? [404] : [];
+  const body = route.body ? [413, 415] : [];
+  // 409: a shorter audit chain; 422: the same key with another body.
+  const key = route.idempotent ? [409, 422] : [];
+  const revision = route.ifMatch ? [412, 428] : [];
+  const all = [400, ...signIn, ...missing, ...body, ...key, ...revision, ...(route.refusals ?? [])];
+  return [...new Set([...all, 429, 500, 503])].toSorted((left, right) => left - right);
+}
+
+/** Tells that a path is one of the route's. */
+export function isPathOf(route: Pick<Route, 'path'>, path: string): boolean {
+  return new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path);
 }

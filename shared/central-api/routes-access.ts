@@ -53,6 +53,7 @@ export const accessRoutes = [
     body: tokenRequestSchema,
     bodyType: 'application/x-www-form-urlencoded',
     answers: { 200: tokenSchema },
+    refusals: [401, 403],
   }),
   read({
     operationId: 'getChanges',
@@ -90,7 +91,7 @@ export const fileRoutes = [
     tag: 'files',
     access: 'signed-in',
     answers: { 200: 'empty' },
-    refusals: [410],
+    refusals: [410, 412],
   }),
   call({
     operationId: 'patchUpload',
@@ -101,7 +102,7 @@ export const fileRoutes = [
     access: writers,
     bodyType: 'application/offset+octet-stream',
     answers: { 204: 'empty' },
-    refusals: [409, 410, 413, 415, 460],
+    refusals: [409, 410, 412, 413, 415, 460],
   }),
   read({
     operationId: 'getFile',
@@ -122,6 +123,6 @@ export const fileRoutes = [
     tag: 'files',
     access: writers,
     answers: { 204: 'empty' },
-    refusals: [410],
+    refusals: [410, 412],
   }),
 ] as const;

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { assertionType, type Enrolment } from '../../shared/central-api/enrolment.ts';
+import { isPathOf, refusalsOf } from '../../shared/central-api/route.ts';
+import { routes } from '../../shared/central-api/routes.ts';
 import type { CentralRole } from '../../shared/domain/roles.ts';
 
 /** What came back, whatever it was. */
@@ -33,7 +35,16 @@ export async function send(
     headers: { ...headersOf(method, sending, text !== undefined), ...sending.headers },
     ...(text === undefined ? {} : { body: text }),
   });
+  requireNamed(method, path, response.status);
   return toGot(response);
+}
+
+/** An answer that the contract does not name for its call ends every test: no status is given by the way. */
+function requireNamed(method: Method, path: string, status: number): void {
+  const plainPath = path.split('?')[0] ?? '';
+  const route = routes.find((known) => known.method === method && isPathOf(known, plainPath));
+  if (!route || Object.hasOwn(route.answers, status) || refusalsOf(route).includes(status)) return;
+  throw new Error(`The contract does not name ${status} for ${method} ${route.path}`);
 }
 
 function headersOf(method: Method, { key, ifMatch }: Sending, hasBody: boolean): Record<string, string> {

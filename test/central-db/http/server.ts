@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
-import type { Route } from '../../../shared/central-api/route.ts';
+import { isPathOf, type Route } from '../../../shared/central-api/route.ts';
 import { routes } from '../../../shared/central-api/routes.ts';
 import { addFileRoutes } from '../files/routes.ts';
 import type { Services } from '../services.ts';
@@ -42,7 +42,7 @@ export function createServer(
   });
   server.setNotFoundHandler((request) => {
     const path = request.url.split('?')[0] ?? '';
-    const methods = routes.filter((route) => matches(route, path)).map(({ method }) => method);
+    const methods = routes.filter((route) => isPathOf(route, path)).map(({ method }) => method);
     if (methods.length > 0) {
       const headers = { allow: [...new Set(methods)].join(', ') };
       throw new Refusal(405, 'method-not-allowed', 'The resource does not have this method', { headers });
@@ -100,10 +100,6 @@ function sendRefusal(reply: FastifyReply, refusal: Refusal, id: string): Fastify
 
 function requestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && /^[\w-]{8,100}$/.test(given) ? given : randomUUID();
-}
-
-function matches({ path }: Route, url: string): boolean {
-  return new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(url);
 }
 
 function toRefusal(error: unknown, services: Services, id: string): Refusal {
