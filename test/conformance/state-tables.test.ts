@@ -102,6 +102,46 @@ test('who accepted may not publish, even with both roles', async () => {
   }
 });
 
+test('who wrote into a dossier may not approve it, whoever wrote after', async () => {
+  const head = kit.person('officer', 'head');
+  const offices = trainingSeed.offices.map((office) => ({
+    ...office,
+    users: office.users.map((user) => (user.id === head ? { ...user, roles: ['officer' as const] } : user)),
+  }));
+  const other = await openKit({ content: { ...trainingSeed, offices } });
+  try {
+    const asHead = await (await other.station('officer')).as(head);
+    for (const writes of ['creates', 'patches', 'lists'] as const) {
+      const { id, documents, submission, officer } = await writtenByHead(other, asHead, writes);
+      const path = `/lots/${id}`;
+      const { etag } = await officer.send('GET', path);
+      const put = await officer.send('PUT', `${path}/documents`, { body: { documents }, ifMatch: etag });
+      const { ruleSet } = other.plan;
+      const patched = await officer.send('PATCH', path, { body: { ruleSet }, ifMatch: put.etag });
+      const got = await officer.send('POST', `${path}/submit`, { body: submission, ifMatch: patched.etag });
+      expect([writes, got.status, got.body['code']]).toEqual([writes, 422, 'four-eyes']);
+    }
+  } finally {
+    await other.close();
+  }
+});
+
+/** A ready lot of the officer into which the head wrote as well, in one of three ways. */
+async function writtenByHead(at: Kit, asHead: Caller, writes: 'creates' | 'patches' | 'lists') {
+  const { officer } = at;
+  const made = await createReadyLot(writes === 'creates' ? { ...at.plan, officer: asHead } : at.plan);
+  const path = `/lots/${made.id}`;
+  const lot = (await officer.send('GET', path)).body as unknown as Lot;
+  const documents = lot.documents.map(({ id, title, type, order, sha256: hash, size, mediaType }) => ({
+    ...{ id, title, type, order, size, mediaType },
+    sha256: hash,
+  }));
+  const ifMatch = made.etag;
+  if (writes === 'patches') await asHead.send('PATCH', path, { body: { ruleSet: lot.ruleSet }, ifMatch });
+  if (writes === 'lists') await asHead.send('PUT', `${path}/documents`, { body: { documents }, ifMatch });
+  return { id: made.id, documents, submission: made.submission, officer };
+}
+
 function as(text: string): object {
   return { manifest: text, manifestSha256: sha256(text) };
 }

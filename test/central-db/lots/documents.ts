@@ -4,7 +4,7 @@ import { invalid, Refusal } from '../http/problem.ts';
 import { useFile } from '../files/file-rows.ts';
 import { draftToChange } from './draft.ts';
 import { lotToChange, saveLot, visibleBody } from './lot-store.ts';
-import type { LotRecord } from './lot-view.ts';
+import { changedByToo, type LotRecord } from './lot-view.ts';
 
 async function putLotDocuments(call: Call): Promise<Answer> {
   const record = await draftToChange(call);
@@ -24,7 +24,12 @@ async function putLotDocuments(call: Call): Promise<Answer> {
     .map((document) => ({ ...document, removed: true }));
   const organizer = record.documents.filter(({ by }) => by === 'organizer');
   if (organizer.some(({ id }) => ids.has(id))) throw takenId();
-  return store(call, record, [...listed, ...removed, ...organizer], 200);
+  return store(
+    call,
+    { ...record, ...changedByToo(record, actorOf(call).userId) },
+    [...listed, ...removed, ...organizer],
+    200,
+  );
 }
 
 async function addLotDocument(call: Call): Promise<Answer> {
@@ -37,7 +42,8 @@ async function addLotDocument(call: Call): Promise<Answer> {
   if (known && known.by !== by) throw takenId();
   const at = new Date(call.services.clock.now()).toISOString();
   const document = merge(record.documents, request, by, at);
-  return store(call, record, [...record.documents.filter(({ id }) => id !== request.id), document], 201);
+  const changed = isOfficer ? { ...record, ...changedByToo(record, actorOf(call).userId) } : record;
+  return store(call, changed, [...record.documents.filter(({ id }) => id !== request.id), document], 201);
 }
 
 function takenId(): Refusal {

@@ -11,7 +11,7 @@ import {
   visibleBody,
   visibleLot,
 } from './lot-store.ts';
-import type { LotRecord } from './lot-view.ts';
+import { changedByToo, type LotRecord } from './lot-view.ts';
 
 async function createLot(call: Call): Promise<Answer> {
   const actor = actorOf(call);
@@ -51,7 +51,7 @@ async function patchLot(call: Call): Promise<Answer> {
   const changes = {
     ...(application === undefined ? {} : { application }),
     ...(ruleSet === undefined ? {} : { ruleSet }),
-    createdBy: { userId: actor.userId, name: actor.name },
+    ...changedByToo(record, actor.userId),
   };
   const next = await saveLot(call.tx, record, changes, call.services.clock.now());
   return { status: 200, body: visibleBody(next, actor), rev: next.rev };

@@ -71,7 +71,7 @@ async function requireFiles(call: Call, manifest: Manifest): Promise<void> {
   if (errors.length > 0) throw new Refusal(422, 'file-missing', 'Files are missing', { errors });
 }
 
-/** A state officer's dossier carries the approval of the office's head, who neither drafted nor sends it. */
+/** A state officer's dossier carries the approval of the office's head, who neither wrote into it nor sends it. */
 async function requireApproval(call: Call, manifest: Manifest, record: LotRecord): Promise<void> {
   const actor = actorOf(call);
   if (actor.office.kind !== 'state-enforcement') return;
@@ -86,7 +86,7 @@ async function requireApproval(call: Call, manifest: Manifest, record: LotRecord
 }
 
 function prepared(userId: string, actor: Actor, record: LotRecord): boolean {
-  return userId === record.createdBy.userId || userId === actor.userId;
+  return [record.createdBy.userId, actor.userId, ...(record.changedBy ?? [])].includes(userId);
 }
 
 function refuse(
