@@ -169,14 +169,14 @@ test('a deleted draft leaves a tombstone', async () => {
 
 test('a shorter or rewritten audit chain is refused', async () => {
   const officer = await kit.other('privateOfficer');
-  const body = (): object => ({
+  const body = (ruleSet: string): object => ({
     id: randomUUID(),
     application: kit.plan.application,
-    ruleSet: kit.plan.ruleSet,
+    ruleSet,
   });
-  const write = async (head: string | undefined): Promise<unknown> => {
+  const write = async (head: string | undefined, { ruleSet } = kit.plan): Promise<unknown> => {
     const headers = head === undefined ? {} : { 'audit-head': head };
-    const { status, body: answer } = await officer.send('POST', '/lots', { body: body(), headers });
+    const { status, body: answer } = await officer.send('POST', '/lots', { body: body(ruleSet), headers });
     return status === 201 ? 201 : answer['code'];
   };
   expect(await write(`10;${'a'.repeat(64)}`)).toBe(201);
@@ -186,4 +186,9 @@ test('a shorter or rewritten audit chain is refused', async () => {
   expect(await write('ten')).toBe('audit-head-invalid');
   expect(await write(undefined)).toBe('audit-head-invalid');
   expect(await write(`11;${'c'.repeat(64)}`)).toBe(201);
+  // What a refused push told is known as well: a chain that is cut behind it is cut.
+  const unknownSet = { ...kit.plan, ruleSet: 'no-such-set' };
+  expect(await write(`20;${'d'.repeat(64)}`, unknownSet)).toBe('unknown-rule-set');
+  expect(await write(`15;${'e'.repeat(64)}`)).toBe('audit-truncated');
+  expect(await write(`20;${'d'.repeat(64)}`)).toBe(201);
 });

@@ -133,7 +133,12 @@ async function writtenByHead(at: Kit, asHead: Caller, writes: 'creates' | 'patch
   const path = `/lots/${made.id}`;
   const lot = (await officer.send('GET', path)).body as unknown as Lot;
   const documents = lot.documents.map(({ id, title, type, order, sha256: hash, size, mediaType }) => ({
-    ...{ id, title, type, order, size, mediaType },
+    id,
+    title,
+    type,
+    order,
+    size,
+    mediaType,
     sha256: hash,
   }));
   const ifMatch = made.etag;

@@ -23,8 +23,8 @@ type Incoming = {
 };
 
 /**
- * One call by the contract's rules, in this order: sign-in and role, query, body, keys; then, in one transaction, the
- * audit head, the idempotency key, the effect, and the answer kept beside it.
+ * One call by the contract's rules, in this order: sign-in and role, query, body, keys, audit head; then, in one
+ * transaction, the idempotency key, the effect, and the answer kept beside it.
  */
 export async function answerCall(incoming: Incoming): Promise<Answer> {
   const { services, route, handler, request, inTransaction, signal } = incoming;
@@ -44,6 +44,11 @@ export async function answerCall(incoming: Incoming): Promise<Answer> {
     return checked(route, await handler({ ...base, tx: services.database as unknown as Tx }), incoming);
   }
   const key = route.idempotent ? requireKey(request) : undefined;
+  if (actor && key !== undefined) {
+    // Kept for itself: also a push that is refused has said how far the chain reaches.
+    const auditHead = single(request, headers.auditHead);
+    await services.database.transaction((tx) => keepAuditHead(tx, actor, auditHead));
+  }
   const answer = await services.database.transaction((tx) =>
     write({ incoming, call: { ...base, tx }, actor, key, text }),
   );
@@ -62,7 +67,6 @@ type Write = {
 async function write({ incoming, call, actor, key, text }: Write): Promise<Answer> {
   const { services, handler, request } = incoming;
   if (!actor || key === undefined) return handler(call);
-  await keepAuditHead(call.tx, actor, single(request, headers.auditHead));
   const requestSha256 = createHash('sha256')
     .update(`${request.method} ${request.url}\n${text}`)
     .digest('hex');
