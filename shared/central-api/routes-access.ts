@@ -91,7 +91,7 @@ export const fileRoutes = [
     tag: 'files',
     access: 'signed-in',
     answers: { 200: 'empty' },
-    refusals: [410, 412],
+    refusals: [410, 412, 460],
   }),
   call({
     operationId: 'patchUpload',

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { FeedItem, FeedPage } from '../../shared/central-api/feed.ts';
 import { createCentralDb } from '../central-db/create-central-db.ts';
-import { type Caller, caller } from '../conformance/client.ts';
+import { type Caller, caller, sha256 } from '../conformance/client.ts';
 import { openKit } from '../conformance/kit.ts';
 import { createReadyLot, move } from '../conformance/lots.ts';
-import { someBytes, upload } from '../conformance/uploads.ts';
+import { announce, someBytes, upload } from '../conformance/uploads.ts';
 import { findPostgres, startPostgres } from './central-db-postgres.ts';
 
 const leftovers: (() => Promise<void>)[] = [];
@@ -47,6 +47,29 @@ test('lots, files, keys, tokens and the clock survive a restart', { timeout: 180
   });
   expect(new Uint8Array(await got.arrayBuffer())).toEqual(bytes);
   expect(central.clock.now()).toBeGreaterThanOrEqual(before);
+});
+
+test('a server that was stopped between the last byte and the check of the hash finishes the file when asked', async () => {
+  const dataDir = await temporaryFolder();
+  const kit = await openKit({ dataDir });
+  leftovers.push(() => kit.close());
+  const [whole, wrong] = [someBytes(3_000), someBytes(2_000)];
+  const places = [
+    await announce(kit.officer, { sha256: sha256(whole), size: whole.length }),
+    await announce(kit.officer, { sha256: sha256('something else'), size: wrong.length }),
+  ].map(({ headers }) => headers.get('location') ?? '');
+  for (const [index, bytes] of [whole, wrong].entries()) {
+    await writeFile(join(dataDir, places[index]?.replace('/files', 'files/uploads') ?? ''), bytes);
+  }
+  const ask = (place = '') => kit.officer.send('HEAD', place, { headers: { 'tus-resumable': '1.0.0' } });
+  const asked = await Promise.all([ask(places[0]), ask(places[0])]);
+  expect(asked.map(({ status, headers }) => [status, headers.get('upload-offset')])).toEqual([
+    [200, '3000'],
+    [200, '3000'],
+  ]);
+  expect((await kit.officer.send('HEAD', `/files/${sha256(whole)}`)).status).toBe(200);
+  expect((await ask(places[1])).status).toBe(460);
+  expect((await ask(places[1])).status).toBe(404);
 });
 
 test(

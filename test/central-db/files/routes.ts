@@ -56,7 +56,9 @@ const handlers: Readonly<
       return reply.code(200).headers(fileHeaders(file)).header('content-length', file.size).send();
     }
     requireTusVersion(exchange.request.headers);
-    const finishedSize = await requireUpload(services, actor, id);
+    const caller = { actor, requestId: exchange.request.id };
+    const finishedSize =
+      (await requireUpload(services, actor, id)) ?? (await exchange.uploads.finishWhole(caller, id));
     if (finishedSize === undefined) return handOver(exchange);
     const size = String(finishedSize);
     const headers = {

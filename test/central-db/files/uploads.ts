@@ -26,8 +26,15 @@ export function createUploads(services: Services) {
     if (!caller) throw new Refusal(500, 'internal', 'An upload without a caller');
     return caller;
   };
-  const finish = (request: TusRequest, upload: Upload) =>
-    adopt({ services, store, upload, caller: callerOf(request) });
+  const finishing = new Map<string, Promise<void>>();
+  /** One check of a file at a time: who asks meanwhile waits for the same one. */
+  const finish = (caller: Caller, upload: Upload): Promise<void> => {
+    const running =
+      finishing.get(upload.id) ??
+      adopt({ services, store, upload, caller }).finally(() => finishing.delete(upload.id));
+    finishing.set(upload.id, running);
+    return running;
+  };
   const tus = new Server({
     path: '/files',
     datastore: store,
@@ -40,12 +47,22 @@ export function createUploads(services: Services) {
       return {};
     },
     onUploadFinish: async (request, upload) => {
-      await finish(request, upload);
+      await finish(callerOf(request), upload);
       return {};
     },
     onResponseError: (request, error) => toTusError(error, callerOf(request).requestId),
   });
   return {
+    /**
+     * Finishes an upload whose bytes are all here but whose check never ended (the server was stopped just then); gives
+     * its size. Undefined: bytes are missing, or there is no such upload any more.
+     */
+    finishWhole: async (caller: Caller, id: string): Promise<number | undefined> => {
+      const upload = await store.getUpload(id).catch(() => undefined);
+      if (upload?.size === undefined || upload.offset !== upload.size) return undefined;
+      await finish(caller, upload);
+      return upload.size;
+    },
     /** Hands an authorised call to tus; the answer goes straight to the socket. */
     handle: async (caller: Caller, request: IncomingMessage, response: ServerResponse): Promise<void> => {
       callers.set(request, caller);
