@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { write } from '../../electron/core/db/write.ts';
 import { findLot } from '../../electron/core/exchange/lot-store.ts';
+import { listCommands } from '../../electron/core/exchange/outbox-store.ts';
 import { listTransfers } from '../../electron/core/exchange/transfer-store.ts';
 import { type CentralDb, createCentralDb } from '../central-db/create-central-db.ts';
 import { trainingPeople } from '../central-db/training.ts';
@@ -258,4 +259,23 @@ test('files of a person who may not sign in any more hold nobody else’s back',
   ]);
   expect((await view()).engine.kind).toBe('idle');
   expect(station.stateOf(id)).toBe('queued');
+});
+
+test('a command that is taken back while the one before it travels is not sent', async () => {
+  await joined();
+  await station.exchange().handlers['exchange.pause']({});
+  // Without files, so both commands stand in one batch.
+  const [first, second] = [await station.submit([]), await station.submit([])];
+  await station.exchange().handlers['exchange.resume']({});
+  const asked: string[] = [];
+  trick = ({ pathname }, init, real) => {
+    if (pathname === `/lots/${second}`) asked.push(pathname);
+    if (pathname !== `/lots/${first}/submit`) return undefined;
+    const [, waiting] = listCommands(station.db, 2);
+    return Promise.resolve(
+      station.exchange().handlers['exchange.takeBack']({ commandId: waiting?.commandId as never }),
+    ).then(() => real(`${central.address}${pathname}`, init));
+  };
+  await until(() => findLot(station.db, first)?.state === 'submitted');
+  expect([asked, listCommands(station.db, 2), station.stateOf(second)]).toEqual([[], [], 'sealed']);
 });

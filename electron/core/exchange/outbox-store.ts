@@ -147,10 +147,17 @@ export function nextCommandDueAt(db: Db): EpochMs | undefined {
   return (row?.at ?? undefined) as EpochMs | undefined;
 }
 
-/** Marks a command as being sent. Whether it arrived is not known until its answer is. */
-export function markSending(tx: Tx, commandId: CommandId): void {
-  tx.prepare(`UPDATE outbox SET state = 'sending' WHERE command_id = ? AND state = 'queued'`).run(commandId);
+/**
+ * Marks a command as being sent and gives it as it stands now. Whether it arrived is not known until its answer is.
+ * Undefined when it no longer waits: a person has taken it back since it was listed.
+ */
+export function markSending(tx: Tx, commandId: CommandId): OutboxCommand | undefined {
+  const { changes } = tx
+    .prepare(`UPDATE outbox SET state = 'sending' WHERE command_id = ? AND state = 'queued'`)
+    .run(commandId);
+  if (changes === 0) return undefined;
   touch(tx, 'exchange');
+  return findCommand(tx, commandId);
 }
 
 /** The command arrived: it leaves the outbox and is noted with the revision it made. */

@@ -57,10 +57,11 @@ export async function push(
 async function sendOne(
   deps: ExchangeDeps,
   speak: Speak,
-  command: OutboxCommand,
+  { commandId }: OutboxCommand,
   signal: AbortSignal,
 ): Promise<Halt | undefined> {
-  write(deps.db, (tx) => markSending(tx, command.commandId));
+  const command = write(deps.db, (tx) => markSending(tx, commandId));
+  if (!command) return undefined;
   const outcome = await send(deps, speak, command, signal);
   deps.ports.log.info('exchange.command', {
     commandId: command.commandId,
