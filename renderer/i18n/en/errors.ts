@@ -83,6 +83,8 @@ export const texts: TextsOf<typeof uk> = {
     'first-run': 'This workstation has not been set up yet.',
     locked: 'The program is locked. Enter the passphrase to continue.',
     'rate-limited': 'The central database asks to wait. The program will try again by itself.',
+    'unreadable-not-contract':
+      'The answer of the central database cannot be read. The program will try again by itself.',
     unavailable: 'The central database is temporarily unavailable. The program will try again by itself.',
     'rule-set-id': 'Another set stands under this id already. Nothing was added.',
     'rule-set-not-in-force': 'Another set is in force meanwhile. Look at the difference again.',
