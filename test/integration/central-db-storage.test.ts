@@ -190,3 +190,28 @@ test.skipIf('missing' in postgres)(
     expect(auction['state']).toBe('awaiting-payment');
   },
 );
+
+test.skipIf('missing' in postgres)(
+  `a lost PostgreSQL is said by 503 with Retry-After, and the server still closes${why}`,
+  { timeout: 120_000 },
+  async () => {
+    if ('missing' in postgres) return;
+    const server = await startPostgres(postgres);
+    const dataDir = await temporaryFolder();
+    const kit = await openKit({ databaseUrl: server.url, dataDir, report: () => undefined });
+    await server.stop();
+    const body = { id: randomUUID(), application: kit.plan.application, ruleSet: kit.plan.ruleSet };
+    for (const got of [
+      await kit.officer.send('GET', '/changes'),
+      await kit.officer.send('POST', '/lots', { body }),
+      await announce(kit.officer, { sha256: sha256('x'), size: 1 }),
+    ]) {
+      expect([got.status, got.body['code'], got.headers.get('retry-after')]).toEqual([
+        503,
+        'unavailable',
+        '5',
+      ]);
+    }
+    await kit.close();
+  },
+);

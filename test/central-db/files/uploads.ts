@@ -5,9 +5,9 @@ import { Server } from '@tus/server';
 import { fileHashMismatchStatus, uploadMetadataSchema } from '../../../shared/central-api/file.ts';
 import type { ProblemCode } from '../../../shared/central-api/problem.ts';
 import type { Actor } from '../http/call.ts';
-import { Refusal, toProblem } from '../http/problem.ts';
+import { lostDatabaseSeconds, problemType, Refusal, toProblem, unavailable } from '../http/problem.ts';
 import type { Services } from '../services.ts';
-import { first } from '../sql/sql.ts';
+import { first, isLost } from '../sql/sql.ts';
 import { addFile } from './file-rows.ts';
 
 type Upload = { readonly id: string; readonly size?: number | undefined; readonly metadata?: Metadata };
@@ -50,7 +50,7 @@ export function createUploads(services: Services) {
       await finish(callerOf(request), upload);
       return {};
     },
-    onResponseError: (request, error) => toTusError(error, callerOf(request).requestId),
+    onResponseError: (request, error) => toTusError(services, error, callerOf(request).requestId),
   });
   return {
     /**
@@ -124,12 +124,16 @@ const codes: Readonly<Record<number, ProblemCode>> = {
   415: 'unsupported-media-type',
 };
 
-function toTusError(error: Error | { status_code: number; body: string }, requestId: string) {
-  const refusal = error instanceof Refusal ? error : fromTus(error);
+type TusError = Error | { status_code: number; body: string };
+
+function toTusError(services: Services, error: TusError, requestId: string) {
+  const isOurs = !(error instanceof Refusal) && !('status_code' in error);
+  if (isOurs) services.report(error, requestId);
+  const refusal = error instanceof Refusal ? error : isLost(error) ? unavailable() : fromTus(error);
   return { status_code: refusal.status, body: JSON.stringify(toProblem(refusal, requestId)) };
 }
 
-function fromTus(error: Error | { status_code: number; body: string }): Refusal {
+function fromTus(error: TusError): Refusal {
   if (!('status_code' in error)) return new Refusal(500, 'internal', 'The upload could not be written');
   const { status_code: status, body } = error;
   return new Refusal(status, codes[status] ?? 'invalid-request', body.trim());
@@ -140,17 +144,20 @@ function nameProblems(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response);
   const withProblemType = (status: number, ...rest: unknown[]): ServerResponse => {
     const given = rest.find((part) => typeof part === 'object');
-    return writeHead(status, (status < 400 ? given : withType(given)) as string[]);
+    return writeHead(status, (status < 400 ? given : withProblemHeaders(status, given)) as string[]);
   };
   response.writeHead = withProblemType;
 }
 
-function withType(given: unknown): unknown {
-  const type = 'application/problem+json; charset=utf-8';
-  if (!Array.isArray(given)) return { ...(given as object | undefined), 'content-type': type };
+function withProblemHeaders(status: number, given: unknown): unknown {
+  const added = {
+    'content-type': problemType,
+    ...(status === 503 ? { 'retry-after': String(lostDatabaseSeconds) } : {}),
+  };
+  if (!Array.isArray(given)) return { ...(given as object | undefined), ...added };
   const pairs: unknown[] = [];
   for (let index = 0; index < given.length; index += 2) {
     if (String(given[index]).toLowerCase() !== 'content-type') pairs.push(given[index], given[index + 1]);
   }
-  return [...pairs, 'content-type', type];
+  return [...pairs, ...Object.entries(added).flat()];
 }

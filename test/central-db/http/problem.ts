@@ -79,6 +79,15 @@ export function invalid(errors: readonly ProblemError[], status: 400 | 422 = 400
   return new Refusal(status, 'invalid-request', 'The request does not follow the contract', { errors });
 }
 
+/** Seconds after which a lost database is asked again. */
+export const lostDatabaseSeconds = 5;
+
+/** The database is away for a moment: the client pauses and repeats the same call. */
+export function unavailable(): Refusal {
+  const headers = { 'retry-after': String(lostDatabaseSeconds) };
+  return new Refusal(503, 'unavailable', 'The database cannot be reached now', { headers });
+}
+
 export function notFound(): Refusal {
   return new Refusal(404, 'not-found', 'No such object for this caller');
 }

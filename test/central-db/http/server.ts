@@ -4,11 +4,12 @@ import { isPathOf, type Route } from '../../../shared/central-api/route.ts';
 import { routes } from '../../../shared/central-api/routes.ts';
 import { addFileRoutes } from '../files/routes.ts';
 import type { Services } from '../services.ts';
+import { isLost } from '../sql/sql.ts';
 import { answerCall } from './answer-call.ts';
 import type { Handlers } from './call.ts';
 import { decodeBody } from './json-body.ts';
 import { answerOutsideHttp, refuseExpectations } from './outside-http.ts';
-import { notFound, problemHeaders, Refusal, toProblem } from './problem.ts';
+import { notFound, problemHeaders, Refusal, toProblem, unavailable } from './problem.ts';
 
 const headerBytes = 16_384;
 
@@ -114,5 +115,6 @@ function toRefusal(error: unknown, services: Services, id: string): Refusal {
     return new Refusal(statusCode, 'invalid-request', 'The request cannot be read');
   }
   services.report(error, id);
+  if (isLost(error)) return unavailable();
   return new Refusal(500, 'internal', 'The server failed; the same call may be repeated');
 }

@@ -42,6 +42,17 @@ export async function withRetries<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
+const lostStates = /^(08...|57P0[1-3]|53[03]00)$/;
+const lostSockets = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+
+/** Tells that the database cannot be reached now (stopped, starting, out of connections): it may be a moment later. */
+export function isLost(cause: unknown): boolean {
+  const state = sqlState(cause);
+  if (state !== undefined) return lostStates.test(state) || lostSockets.has(state);
+  // The driver has no code for a connection that ended under a statement.
+  return cause instanceof Error && cause.message.startsWith('Connection terminated');
+}
+
 /** SQLSTATE of a driver's error; undefined for anything else. */
 export function sqlState(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || !('code' in cause)) return undefined;
