@@ -50,14 +50,13 @@ async function until(wanted: () => boolean | Promise<boolean>): Promise<void> {
   throw new Error(`not reached: ${JSON.stringify(await view())}`);
 }
 
-async function joined(timeoutMs?: number): Promise<void> {
+async function joined(): Promise<void> {
   codes += 1;
   station = openStation({
     address: central.address,
     code: `TRAIN-PRIVATE-${codes}`,
     actor: { id: trainingPeople.privateOfficer.id, name: 'Гнатюк Оксана Іванівна', roles: ['officer'] },
     fetch: trickyFetch,
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
   await until(async () => (await view()).enrolled && (await view()).engine.kind === 'idle');
 }
@@ -107,25 +106,6 @@ test('a feed that stands still on a full page is asked again later, not at once'
   await round();
   expect(calls).toBe(1);
   expect((await view()).engine.kind).toBe('waiting');
-});
-
-test('an answer that comes slowly but steadily is read to its end', async () => {
-  const limit = 3_000;
-  await joined(limit);
-  trick = ({ pathname, searchParams }, { signal }) => {
-    if (pathname !== '/changes') return undefined;
-    const text = JSON.stringify({ items: [], next: searchParams.get('after') });
-    const body = async function* () {
-      for (const part of text.padEnd(45, ' ').match(/[\s\S]{3}/g) ?? []) {
-        signal?.throwIfAborted();
-        yield Buffer.from(part);
-        await new Promise((resolve) => setTimeout(resolve, limit / 10));
-      }
-    };
-    return Promise.resolve(new Response(body() as unknown as ReadableStream));
-  };
-  await round();
-  expect((await view()).engine.kind).toBe('idle');
 });
 
 /** An answer of a later contract: the same, and more. */
