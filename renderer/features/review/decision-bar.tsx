@@ -35,6 +35,9 @@ export function DecisionBar({ view, drafts, onDone }: DecisionBarProps): JSX.Ele
   return (
     <>
       {why ? <span className={classes.dim}>{t(`review.whyNot.${why}`)}</span> : null}
+      {drafts.length > 0 && !view.may.every((decision) => decision === 'return') ? (
+        <span className={classes.dim}>{t('review.remarksFirst')}</span>
+      ) : null}
       {view.may.includes('return') ? (
         <Tooltip label={t('review.noReasons')} disabled={complete}>
           <Button size="xs" variant="default" disabled={!complete} onClick={() => setAsked('return')}>

@@ -45,6 +45,7 @@ export const texts: TextsOf<typeof uk> = {
     remark: 'Remark',
     addRemark: 'Remark: {{field}}',
     reasons: 'Remarks for the return',
+    remarksFirst: 'There are remarks: return the dossier or erase them',
     noReasons: 'Press “Remark” at a field or add a general one.',
     addGeneral: 'General remark',
     general: 'Dossier as a whole',
