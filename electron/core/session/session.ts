@@ -165,7 +165,8 @@ function createDoor({ ports, paths, vault }: DoorParts, hooks: SessionHooks) {
 
 /**
  * Wrapped keys of people who are switched off, or whose adding was cut short, go: a crash may have kept one, and a
- * keyring brought back from a copy may hold more. What was gone or damaged of file and copy comes back. A disk that does not take the change keeps nobody out.
+ * keyring brought back from a copy may hold more. What was gone or damaged of file and copy comes back. A disk that
+ * does not take the change keeps nobody out.
  */
 function dropStaleKeys(vault: Vault, db: Db, { log }: CorePorts): void {
   try {

@@ -18,18 +18,26 @@ export function createDraftSaver({ save, onTried, delayMs = 250, retryMs = 2_000
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
 
+  /** Sends each draft once, also those typed meanwhile; a refused one waits for a later try. */
   async function sendAll(): Promise<void> {
-    const turn = [...waiting];
-    for (const [id, draft] of turn) {
-      try {
-        await save(id, draft);
-        // Typed again meanwhile: the newer draft waits for its own turn.
-        if (waiting.get(id) === draft) waiting.delete(id);
-        onTried(undefined);
-      } catch (cause) {
-        onTried(toAppError(cause));
-        later(retryMs);
-      }
+    const tried = new Set<ReviewDraft>();
+    const nextOf = () => [...waiting].find(([, draft]) => !tried.has(draft));
+    for (let next = nextOf(); next; next = nextOf()) {
+      const [id, draft] = next;
+      tried.add(draft);
+      await sendOne(id, draft);
+    }
+  }
+
+  async function sendOne(id: DossierId, draft: ReviewDraft): Promise<void> {
+    try {
+      await save(id, draft);
+      // Typed again meanwhile: the newer draft has its own turn.
+      if (waiting.get(id) === draft) waiting.delete(id);
+      onTried(undefined);
+    } catch (cause) {
+      onTried(toAppError(cause));
+      later(retryMs);
     }
   }
 
